@@ -1,0 +1,1 @@
+"""Values out to files and links other programs read: .eml, mailto:, .ics, vCard."""
