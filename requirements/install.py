@@ -6,7 +6,7 @@
 
 Standard library only, because nothing else is there yet. Exit code 0 when ready, 4 with one sentence when
 something outside (network, disk, missing package) stood in the way. Safe to interrupt and to start twice: a
-lock that dies with its holder guards it, a marker tells a half-made environment, the stamp is written last.
+lock that dies with its holder guards it and says whether the last set-up ended, the stamp is written last.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
-UNFINISHED = VENV / ".afterword-unfinished"
+LOCK = ROOT / ".setup.lock"
 BOOTSTRAP = HERE / "bootstrap.txt"
 LISTS = {"runtime": HERE / "runtime.txt", "dev": HERE / "dev.txt"}
 
@@ -53,7 +53,7 @@ def wanted(name: str) -> bytes:
 def is_ready(name: str) -> bool:
     """Whether the environment holds this list already; the developers' list contains the other."""
     try:
-        return PYTHON.exists() and not UNFINISHED.exists() and stamp(name).read_bytes() == wanted(name)
+        return PYTHON.exists() and stamp(name).read_bytes() == wanted(name)
     except OSError:
         return False
 
@@ -65,7 +65,7 @@ def is_ready(name: str) -> bool:
 def alone() -> Iterator[int]:
     """Hold the set-up lock. The system drops it when the holder dies, however it dies, so it is never stale."""
     try:
-        handle = os.open(ROOT / ".setup.lock", os.O_RDWR | os.O_CREAT, 0o666)
+        handle = os.open(LOCK, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
         raise CannotSetUp(
             f"{ROOT} cannot be written to ({error.strerror}), and Afterword is not set up in it yet. Copy the folder"
@@ -100,7 +100,7 @@ def run(*command: object, lock: int) -> subprocess.CompletedProcess[str]:
 def last_lines(done: subprocess.CompletedProcess[str]) -> str:
     """The end of what a tool said, for the sentence that reports it."""
     lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
-    return "\n    ".join(["", *lines[-6:]])
+    return "\n    ".join(["", *(line[:160] for line in lines[-3:])])
 
 
 def make_environment(*, lock: int) -> None:
@@ -134,7 +134,7 @@ def fill_environment(name: str, *, lock: int) -> None:
     """Install the hash-locked uv with pip, and everything else with uv."""
     inside = PYTHON.with_name("pip").exists()
     pip = [PYTHON, "-m", "pip"] if inside else [sys.executable, "-I", "-m", "pip", "--python", PYTHON]
-    install = ["install", "-q", "--disable-pip-version-check", "--require-hashes", "-r"]
+    install = ["install", "-q", "--disable-pip-version-check", "--retries=2", "--require-hashes", "-r"]
     done = run(*pip, *install, BOOTSTRAP, lock=lock)
     if done.returncode == 0:
         uv = [VENV / "bin" / "uv", "pip", "sync", "-q", "--python", PYTHON, "--require-hashes"]
@@ -164,18 +164,19 @@ def set_up(name: str) -> None:
             if name == "runtime"
             else "setting up for tests."
         )
-        keeps_dev = stamp("dev").exists() and not UNFINISHED.exists()
-        if not PYTHON.exists() or UNFINISHED.exists():
-            make_environment(lock=lock)
-        UNFINISHED.touch()
+        broken_off = os.pread(lock, 1, 0) != b""
+        keeps_dev = stamp("dev").exists() and not broken_off
+        chosen = "dev" if keeps_dev else name
+        os.pwrite(lock, b"unfinished\n", 0)
         for each in LISTS:
             stamp(each).unlink(missing_ok=True)
-        chosen = "dev" if keeps_dev else name
+        if broken_off or not PYTHON.exists():
+            make_environment(lock=lock)
         fill_environment(chosen, lock=lock)
         point_at_source()
         for each in {"runtime", chosen}:
             stamp(each).write_bytes(wanted(each))
-        UNFINISHED.unlink()
+        os.ftruncate(lock, 0)
 
 
 # ---------------------------------------------------------------- Debian's packages
