@@ -1,0 +1,1 @@
+"""One small protocol per thing outside Afterword; adapters implement them, services ask for them."""

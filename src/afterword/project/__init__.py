@@ -1,0 +1,1 @@
+"""Django's own set-up: settings built from the options, addresses, WSGI."""

@@ -1,0 +1,301 @@
+"""Rows to records: everything the core derives from, read in a handful of queries."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
+
+from afterword.core import facts as f
+from afterword.core.errors import NotFound
+from afterword.store import models
+
+Row = tuple[Any, ...]
+
+
+def load_facts(owner: str) -> f.Facts:
+    """Everything the plan of ``owner`` is derived from (nine queries, whatever the number of rows)."""
+    workspace = models.Workspace.objects.filter(owner=owner).first()
+    profile = workspace.profile if workspace else {}
+    aims = workspace.aims if workspace else {}
+    return f.Facts(
+        candidate=candidate_from(profile),
+        people=tuple(_people(owner)),
+        opportunities=tuple(_opportunities(owner)),
+        interviews=tuple(_interviews(owner)),
+        history=tuple(_history(owner)),
+        connections=tuple(_connections(owner)),
+        seminars=tuple(_seminars(owner)),
+        aims=f.WeeklyAims(**{x.name: int(aims[x.name]) for x in fields(f.WeeklyAims) if x.name in aims}),
+    )
+
+
+def revision(owner: str) -> int:
+    """A number that grows with every change of this owner's rows."""
+    return models.Workspace.objects.filter(owner=owner).values_list("revision", flat=True).first() or 0
+
+
+def load_case(owner: str, interview: str) -> f.Case:
+    """One interview as the writer sees it. Raises :class:`NotFound`."""
+    found = next(iter(_interviews(owner, id=interview)), None)
+    if found is None:
+        raise NotFound("There is no such interview.")
+    workspace = models.Workspace.objects.get(owner=owner)
+    history = list(_history(owner, opportunity=found.opportunity))
+    promises = [h for h in history if isinstance(h, f.Promise) and h.by is f.Party.EMPLOYER and h.due]
+    decisions = [h for h in history if isinstance(h, f.Decision)]
+    people = {p.id: p for p in _people(owner, id__in=list(found.interviewers))}
+    return f.Case(
+        candidate=candidate_from(workspace.profile),
+        opportunity=load_opportunity(owner, found.opportunity),
+        interview=found,
+        interviewers=tuple(people[i] for i in found.interviewers if i in people),
+        debriefs=tuple(load_debriefs(owner, interview)),
+        promise=max(promises, key=lambda p: p.at, default=None),
+        outcome=max(decisions, key=lambda d: d.at).outcome if decisions else f.Outcome.NOT_YET,
+        connections=tuple(_connections(owner, person__in=list(found.interviewers))),
+        earlier=tuple(_earlier(owner, found)),
+    )
+
+
+def load_debriefs(owner: str, interview: str) -> Iterator[f.Debrief]:
+    """The debrief of each interviewer of one interview."""
+    notes = dict(
+        models.DebriefNote.objects.filter(owner=owner, interview=interview).values_list("person", "text")
+    )
+    points: dict[str, list[f.Point]] = defaultdict(list)
+    rows = models.Point.objects.filter(owner=owner, interview=interview).order_by("position", "id")
+    for row in rows:
+        points[row.person].append(
+            f.Point(f.PointId(row.id), f.PointKind(row.kind), row.text, row.mention, source_of(row))
+        )
+    taking_part = models.Interviewer.objects.filter(owner=owner, interview=interview).order_by("position")
+    for person in taking_part.values_list("person", flat=True):
+        yield f.Debrief(
+            f.InterviewId(interview), f.PersonId(person), tuple(points[person]), notes.get(person, "")
+        )
+
+
+def load_person(owner: str, person: str) -> f.Person:
+    """One person. Raises :class:`NotFound`."""
+    found = next(iter(_people(owner, id=person)), None)
+    if found is None:
+        raise NotFound("There is no such person.")
+    return found
+
+
+def load_opportunity(owner: str, opportunity: str) -> f.Opportunity:
+    """One opportunity. Raises :class:`NotFound`."""
+    found = next(iter(_opportunities(owner, id=opportunity)), None)
+    if found is None:
+        raise NotFound("There is no such opportunity.")
+    return found
+
+
+def load_interview(owner: str, interview: str) -> f.Interview:
+    """One interview. Raises :class:`NotFound`."""
+    found = next(iter(_interviews(owner, id=interview)), None)
+    if found is None:
+        raise NotFound("There is no such interview.")
+    return found
+
+
+def load_history(owner: str, **where: object) -> tuple[f.Happening, ...]:
+    """What has happened (not what was retracted), oldest first, narrowed by columns of the table."""
+    return tuple(_history(owner, **where))
+
+
+def candidate_from(profile: dict[str, Any]) -> f.Candidate:
+    """The candidate from the stored profile; absent names keep their defaults."""
+    known: dict[str, Any] = {x.name: profile[x.name] for x in fields(f.Candidate) if x.name in profile}
+    for name, kind in (("employers", f.Employment), ("schools", f.School)):
+        if name in known:
+            known[name] = tuple(kind(**entry) for entry in known[name])
+    for name in ("strengths", "achievements", "certificates", "associations"):
+        if name in known:
+            known[name] = tuple(known[name])
+    return f.Candidate(**known)
+
+
+def source_of(row: models.Sourced) -> f.Source:
+    """Where a row came from."""
+    return f.Source(f.Origin(row.source_origin), row.source_reference, row.source_confirmed)
+
+
+def _source(origin: str, reference: str, confirmed: bool) -> f.Source:
+    if origin == "typed" and not reference and confirmed:
+        return _TYPED
+    return f.Source(f.Origin(origin), reference, confirmed)
+
+
+_TYPED = f.Source()
+_SOURCE = ("source_origin", "source_reference", "source_confirmed")
+_RELATIONS = {relation.value: relation for relation in f.Relation}
+
+
+def _people(owner: str, **where: object) -> Iterator[f.Person]:
+    columns = (
+        "id", "name", "relation", "title", "company", "greeting", "email", "phone", "zone", "country", "notes",
+        "cadence_days", "next_touch", "do_not_contact", *_SOURCE,
+    )  # fmt: skip
+    for row in models.Person.objects.filter(owner=owner, **where).values_list(*columns).iterator(2000):
+        yield f.Person(row[0], row[1], _RELATIONS[row[2]], *row[3:14], _source(*row[14:17]))
+
+
+def _opportunities(owner: str, **where: object) -> Iterator[f.Opportunity]:
+    columns = (
+        "id", "company", "role", "industry", "contact", "recruiter", "applied_on", "call_unwelcome", "country",
+        *_SOURCE,
+    )  # fmt: skip
+    for row in models.Opportunity.objects.filter(owner=owner, **where).values_list(*columns).iterator(2000):
+        yield f.Opportunity(*row[:4], row[4] or None, row[5] or None, *row[6:9], _source(*row[9:12]))
+
+
+def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
+    taking_part: dict[str, list[f.PersonId]] = defaultdict(list)
+    links = models.Interviewer.objects.filter(owner=owner)
+    if "id" in where:
+        links = links.filter(interview=where["id"])
+    for interview, person in links.order_by("position").values_list("interview", "person"):
+        taking_part[interview].append(f.PersonId(person))
+    columns = (
+        "id", "opportunity", "start", "end", "zone", "round", "format", "status", "end_guessed", "all_day",
+        "location", "link", *_SOURCE,
+    )  # fmt: skip
+    for row in models.Interview.objects.filter(owner=owner, **where).values_list(*columns).iterator(2000):
+        yield f.Interview(
+            *row[:5], tuple(taking_part.get(row[0], ())), row[5], row[6], f.InterviewStatus(row[7]),
+            *row[8:12], _source(*row[12:15]),
+        )  # fmt: skip
+
+
+def _history(owner: str, **where: object) -> Iterator[f.Happening]:
+    columns = ("what", "id", "at", "opportunity", "interview", "person", "kind", "due", "text", "flag")
+    rows = models.Happening.objects.filter(owner=owner, retracted_at=None, **where).order_by("at", "id")
+    for what, *rest in rows.values_list(*columns).iterator(2000):
+        yield _READ[what](*rest)
+
+
+def _letter_sent(
+    id_: f.FactId, at: datetime, opportunity: str, interview: str, person: str, kind: str, *_: object
+) -> f.Happening:
+    return f.LetterSent(
+        id_,
+        at,
+        f.LetterKind(kind),
+        f.PersonId(person),
+        _maybe_opportunity(opportunity),
+        _maybe_interview(interview),
+    )
+
+
+def _reply(
+    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, person: str, kind: str, due: date | None,
+    text: str, _flag: bool,
+) -> f.Happening:  # fmt: skip
+    return f.Reply(
+        id_, at, opportunity, f.ReplyClass(kind), f.PersonId(person) if person else None, due, text
+    )
+
+
+def _call(
+    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, person: str, kind: str, due: date | None,
+    text: str, _flag: bool,
+) -> f.Happening:  # fmt: skip
+    return f.Call(id_, at, opportunity, f.PersonId(person), f.CallResult(kind), due, text)
+
+
+def _decision(
+    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, _p: str, kind: str, _due: date | None,
+    text: str, _flag: bool,
+) -> f.Happening:  # fmt: skip
+    return f.Decision(id_, at, opportunity, f.Outcome(kind), text)
+
+
+def _promise(
+    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, _p: str, kind: str, due: date | None,
+    text: str, flag: bool,
+) -> f.Happening:  # fmt: skip
+    return f.Promise(id_, at, opportunity, f.Party(kind), text, due, flag)
+
+
+def _touch(
+    id_: f.FactId,
+    at: datetime,
+    _o: str,
+    _i: str,
+    person: str,
+    kind: str,
+    _due: date | None,
+    text: str,
+    _flag: bool,
+) -> f.Happening:
+    return f.Touch(id_, at, f.PersonId(person), f.TouchKind(kind), text)
+
+
+def _override(
+    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, person: str, _kind: str, _due: date | None,
+    text: str, _flag: bool,
+) -> f.Happening:  # fmt: skip
+    return f.Override(id_, at, opportunity, f.PersonId(person), text)
+
+
+def _skipped(
+    id_: f.FactId,
+    at: datetime,
+    _o: str,
+    _i: str,
+    _p: str,
+    _kind: str,
+    _due: date | None,
+    text: str,
+    _flag: bool,
+) -> f.Happening:
+    step, _, reason = text.partition("\n")
+    return f.Skipped(id_, at, step, reason)
+
+
+_READ: dict[str, Callable[..., f.Happening]] = {
+    "letter_sent": _letter_sent,
+    "reply": _reply,
+    "call": _call,
+    "decision": _decision,
+    "promise": _promise,
+    "touch": _touch,
+    "override": _override,
+    "skipped": _skipped,
+}
+
+
+def _maybe_opportunity(text: str) -> f.OpportunityId | None:
+    return f.OpportunityId(text) if text else None
+
+
+def _maybe_interview(text: str) -> f.InterviewId | None:
+    return f.InterviewId(text) if text else None
+
+
+def _connections(owner: str, **where: object) -> Iterator[f.PointOfConnection]:
+    columns = ("id", "person", "kind", "text", "years", *_SOURCE)
+    for row in (
+        models.PointOfConnection.objects.filter(owner=owner, **where).order_by("id").values_list(*columns)
+    ):
+        yield f.PointOfConnection(
+            row[0], row[1], f.PointOfConnectionKind(row[2]), row[3], row[4], _source(*row[5:8])
+        )
+
+
+def _seminars(owner: str) -> Iterator[f.Seminar]:
+    columns = ("id", "title", "start", "end", "zone", "place", "url", "attended", "cancelled", *_SOURCE)
+    for row in models.Seminar.objects.filter(owner=owner).order_by("start", "id").values_list(*columns):
+        yield f.Seminar(*row[:9], _source(*row[9:12]))
+
+
+def _earlier(owner: str, interview: f.Interview) -> Iterator[f.EarlierLetter]:
+    """Letters already sent to the same people, or for the same opportunity, before this interview's own."""
+    rows = models.Letter.objects.filter(owner=owner, state="sent").exclude(interview=interview.id)
+    wanted = rows.filter(person__in=list(interview.interviewers)) | rows.filter(
+        opportunity=interview.opportunity
+    )
+    for person, kind, body in wanted.order_by("sent_at").values_list("person", "kind", "body"):
+        yield f.EarlierLetter(f.PersonId(person), f.LetterKind(kind), body)

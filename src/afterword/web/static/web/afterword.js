@@ -1,0 +1,54 @@
+"use strict";
+// Small conveniences; every essential path works without this file.
+
+// data-confirm: ask before a form is sent.
+document.addEventListener("submit", (event) => {
+  const question = event.target.dataset.confirm || (event.submitter && event.submitter.dataset.confirm);
+  if (question && !window.confirm(question)) event.preventDefault();
+});
+
+// data-copy="#id": copy the text of an element or field.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const from = document.querySelector(button.dataset.copy);
+  const text = "value" in from ? from.value : from.innerText;
+  const before = button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "Select and copy by hand";
+  }
+  setTimeout(() => { button.textContent = before; }, 2000);
+});
+
+// data-drop: a file dropped anywhere on the zone goes into its file field and is sent.
+for (const zone of document.querySelectorAll("[data-drop]")) {
+  const field = zone.querySelector("input[type=file]");
+  for (const name of ["dragenter", "dragover"]) {
+    zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add("over"); });
+  }
+  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    field.files = event.dataTransfer.files;
+    if (field.files.length) field.form.requestSubmit();
+  });
+  field.addEventListener("change", () => { if (field.files.length) field.form.requestSubmit(); });
+}
+
+// A textarea grows with its text.
+const grow = (area) => { area.style.height = "auto"; area.style.height = `${area.scrollHeight + 2}px`; };
+document.addEventListener("input", (event) => {
+  if (event.target.matches && event.target.matches("textarea[data-grow]")) grow(event.target);
+});
+const growAll = () => { for (const area of document.querySelectorAll("textarea[data-grow]")) grow(area); };
+growAll();
+document.addEventListener("htmx:afterSettle", growAll);
+
+// data-print: print this page.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});

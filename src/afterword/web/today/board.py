@@ -1,0 +1,151 @@
+"""The plan arranged for reading: cards in groups, each with one thing to press."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from afterword.core.facts import LetterKind
+from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
+from afterword.services.show_today import Today
+from afterword.web.words import relative
+
+SOON = timedelta(days=14)
+SHOWN = 40  # cards in a group; the rest are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One step as the page shows it."""
+
+    step: Step
+    title: str
+    context: str
+    verb: str
+    url: str
+    when: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under one heading; ``more`` counts those not shown."""
+
+    title: str
+    cards: tuple[Card, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The whole page."""
+
+    groups: tuple[Group, ...]
+    dropped: tuple[Dropped, ...]
+    dropped_more: int
+    first_time: bool
+
+
+def board(today: Today, *, now: datetime) -> Board:
+    """The page for a plan."""
+    by_state: dict[State, list[Step]] = {state: [] for state in State}
+    for step in today.plan.steps:
+        by_state[step.state].append(step)
+    later = [s for s in by_state[State.LATER] if s.opens and s.opens - now <= SOON]
+    hunt = [s for s in by_state[State.OPEN] if s.rule is Rule.JOB_HUNT]
+    open_ = [s for s in by_state[State.OPEN] if s.rule is not Rule.JOB_HUNT]
+    groups = [
+        _group("Late, but still right to do", by_state[State.LATE], today, now),
+        _group("Now", open_, today, now),
+        _group("Keep the hunt going", hunt, today, now),
+        _group("Coming up", later, today, now),
+    ]
+    return Board(
+        groups=tuple(group for group in groups if group.cards),
+        dropped=today.plan.dropped[:SHOWN],
+        dropped_more=max(0, len(today.plan.dropped) - SHOWN),
+        first_time=not today.facts.interviews and not today.facts.opportunities,
+    )
+
+
+def _group(title: str, steps: Iterable[Step], today: Today, now: datetime) -> Group:
+    ordered = sorted(steps, key=lambda s: (s.due or s.opens or s.target or now, s.key))
+    return Group(title, tuple(card(s, today, now) for s in ordered[:SHOWN]), max(0, len(ordered) - SHOWN))
+
+
+def card(step: Step, today: Today, now: datetime) -> Card:
+    """One step as a card."""
+    person = today.people.get(step.person) if step.person else None
+    opportunity = today.opportunities.get(step.opportunity) if step.opportunity else None
+    verb, url = _act(step)
+    return Card(
+        step=step,
+        title=_title(step, person.name if person else ""),
+        context=f"{opportunity.role} · {opportunity.company}"
+        if opportunity
+        else (person.company if person else ""),
+        verb=verb,
+        url=url,
+        when=_when(step, now),
+        tone=_tone(step, now),
+    )
+
+
+_LETTERS = {
+    LetterKind.THANK_YOU: "Thank {}",
+    LetterKind.STATUS_CHECK: "Ask {} by e-mail how it stands",
+    LetterKind.FEEDBACK_REQUEST: "Ask {} for one piece of feedback",
+    LetterKind.CONNECTION_NOTE: "Connect with {} on LinkedIn",
+    LetterKind.WITHDRAWAL: "Tell {} that you withdraw",
+    LetterKind.HELPER_THANKS: "Thank {} for helping",
+}
+
+_ACTS = {
+    Act.CALL: "Call {}",
+    Act.FIND_ADDRESS: "Find the e-mail address of {}",
+    Act.ASK_QUESTIONS: "Choose questions for {}",
+    Act.KEEP_IN_TOUCH: "Keep in touch with {}",
+}
+
+
+def _title(step: Step, name: str) -> str:
+    if step.act is Act.WRITE and step.letter:
+        return _LETTERS[step.letter].format(name or "them")
+    if step.act in _ACTS:
+        return _ACTS[step.act].format(name or "them")
+    return step.reason.split(";")[0].rstrip(".")
+
+
+def _act(step: Step) -> tuple[str, str]:
+    """What the button says and where it leads."""
+    if step.act is Act.WRITE:
+        return "Write it", reverse("letter-for") + "?" + urlencode({"step": step.key})
+    if step.act is Act.CALL and step.opportunity:
+        return "Open the call card", reverse("call", args=[step.opportunity])
+    if step.act in (Act.FIND_ADDRESS, Act.KEEP_IN_TOUCH) and step.person:
+        return ("Add the address" if step.act is Act.FIND_ADDRESS else "Open"), reverse(
+            "person", args=[step.person]
+        )
+    if step.act is Act.ASK_QUESTIONS and step.interview:
+        return "Choose questions", reverse("questions", args=[step.interview])
+    if step.opportunity:
+        return "Open", reverse("opportunity", args=[step.opportunity])
+    return "Open", reverse("week")
+
+
+def _when(step: Step, now: datetime) -> str:
+    if step.state is State.LATER and step.opens:
+        return f"opens {relative(step.opens, now)}"
+    if step.due and step.due < now:
+        return f"was due {relative(step.due, now)}"
+    if step.due:
+        return f"due {relative(step.due, now)}"
+    return ""
+
+
+def _tone(step: Step, now: datetime) -> str:
+    if step.state is State.OPEN and step.due and step.due - now < timedelta(hours=24):
+        return "soon"
+    return step.state.value
