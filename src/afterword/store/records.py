@@ -3,7 +3,7 @@
 Every change moves the workspace's revision, so that whatever was derived from older rows is derived anew.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import datetime
@@ -17,12 +17,16 @@ from django.db.models import F
 from afterword.core import facts as f
 from afterword.core.errors import NotFound
 from afterword.store import models
+from afterword.store.failures import plainly
 
 
 @contextmanager
 def writing(owner: str) -> Iterator[None]:
-    """One transaction on one owner's rows; the revision moves when it commits."""
-    with transaction.atomic():
+    """One transaction on one owner's rows; the revision moves when it commits.
+
+    A full disk, a read-only folder and a damaged file are raised as OutsideFailed, with nothing written.
+    """
+    with plainly(), transaction.atomic():
         models.Workspace.objects.filter(owner=owner).update(revision=F("revision") + 1)
         yield
 
@@ -154,18 +158,6 @@ def keep_promise_kept(owner: str, promise: str) -> None:
     """Mark a promise as kept."""
     with writing(owner):
         _update(models.Happening, owner, promise, {"flag": True})
-
-
-def keep_questions(owner: str, rows: Iterable[models.Question]) -> None:
-    """Add questions."""
-    with writing(owner):
-        models.Question.objects.bulk_create(list(rows))
-
-
-def set_question(owner: str, question: str, **values: object) -> None:
-    """Change columns of one question. Raises :class:`NotFound`."""
-    with writing(owner):
-        _update(models.Question, owner, question, values)
 
 
 def forget(owner: str, record: type, id_: str) -> None:

@@ -6,7 +6,12 @@ journal is used instead. Source: docs/decisions.md, "SQLite".
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from types import ModuleType
+from typing import Any
+from urllib.parse import quote
 
 FIXED = (3, 51, 3)
 
@@ -40,3 +45,19 @@ def pragmas() -> str:
         f"PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL; PRAGMA mmap_size=0; "
         "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;"
     )
+
+
+@contextmanager
+def plain_connection(path: Path, *, read_only: bool = False) -> Iterator[Any]:
+    """A connection without Django to an existing file, in autocommit; raises the library's own errors.
+
+    ``read_only`` is for files nobody writes to: a write-ahead log cannot be read that way.
+    """
+    library = use_fixed_sqlite()
+    address = f"file:{quote(str(path))}?mode={'ro' if read_only else 'rw'}"
+    connection = library.connect(address, uri=True, timeout=20, isolation_level=None)
+    try:
+        connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+        yield connection
+    finally:
+        connection.close()
