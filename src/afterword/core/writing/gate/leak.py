@@ -1,0 +1,81 @@
+"""Leaks: nothing that was kept out, and nothing noted for somebody else, may stand in this letter."""
+
+import itertools
+from collections.abc import Iterator
+from decimal import Decimal
+
+from afterword.core.findings import Finding, Severity
+from afterword.core.writing.gate.body import Piece
+from afterword.core.writing.gate.evidence import Evidence, Forbidden
+from afterword.core.writing.gate.numbers import numbers, values
+from afterword.core.writing.gate.reading import Reading
+from afterword.core.writing.gate.stems import Weight, claims, grounded, parts, stem, weight
+
+_ENOUGH = 3  # this many telling words of one forbidden text in one sentence are no accident
+_SMALL = Decimal(12)  # a number up to twelve proves nothing by itself
+
+
+def check_leaks(reading: Reading) -> Iterator[Finding]:
+    """Each sentence, and the subject, against every forbidden text; at most one finding per sentence and text."""
+    for piece in (*reading.sentences, Piece(reading.subject, -1)):
+        for forbidden in reading.evidence.forbidden:
+            found = _leak(piece, forbidden, reading.evidence)
+            if found is not None:
+                yield found
+                break
+
+
+def _leak(piece: Piece, forbidden: Forbidden, evidence: Evidence) -> Finding | None:
+    shared = _shared_words(piece.text, forbidden, evidence)
+    figure = _shared_number(piece.text, forbidden, evidence)
+    rare = [word for word in shared if weight(word) is Weight.RARE]
+    if not (figure or rare or len(shared) >= _ENOUGH or _shared_pair(piece.text, forbidden, evidence)):
+        return None
+    certain = forbidden.person is None or bool(figure) or len(shared) >= _ENOUGH or _has_name(forbidden, rare)
+    words = ", ".join(dict.fromkeys(figure or rare or shared)) or forbidden.text
+    return Finding(
+        code="leak.blocked" if forbidden.person is None else "leak.other_person",
+        message=f"This must not go out: {words}. {forbidden.why}",
+        span=None if piece.start < 0 else piece.span,
+        severity=Severity.STOP if certain else Severity.WARNING,
+    )
+
+
+def _shared_words(sentence: str, forbidden: Forbidden, evidence: Evidence) -> list[str]:
+    """Words of the forbidden text that this letter may not use on its own account either."""
+    theirs = frozenset(stem(word) for word in claims(forbidden.text))
+    shared = (word for word in claims(sentence) if stem(word) in theirs)
+    return [word for word in shared if not grounded(word, evidence.known)]
+
+
+def _shared_number(sentence: str, forbidden: Forbidden, evidence: Evidence) -> list[str]:
+    theirs = values(forbidden.text)
+    return [
+        number.text
+        for number in numbers(sentence)
+        if number.value in theirs and number.value > _SMALL and number.value not in evidence.figures
+    ]
+
+
+def _shared_pair(sentence: str, forbidden: Forbidden, evidence: Evidence) -> bool:
+    """Two neighbouring words of something kept out, one of them telling, that no allowed text has together."""
+    if forbidden.person is not None:
+        return False
+    theirs = _pairs(forbidden.text)
+    allowed = {pair for source in evidence.sources for pair in _pairs(source.text)}
+    return any(pair in theirs and pair not in allowed for pair in _pairs(sentence))
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    said = parts(text)
+    return {
+        (stem(one), stem(two))
+        for one, two in itertools.pairwise(said)
+        if Weight.STOP not in (weight(one), weight(two)) and {weight(one), weight(two)} != {Weight.FRAME}
+    }
+
+
+def _has_name(forbidden: Forbidden, rare: list[str]) -> bool:
+    written = forbidden.text.split()
+    inner = {part for word in written[1:] if word[:1].isupper() for part in parts(word)}
+    return any(word in inner for word in rare)
