@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("afterword.web.interviews.urls")),
     path("", include("afterword.web.letters.urls")),
     path("", include("afterword.web.calls.urls")),
+    path("", include("afterword.web.questions.urls")),
     path("", include("afterword.web.people.urls")),
     path("", include("afterword.web.week.urls")),
     path("", include("afterword.web.profile.urls")),

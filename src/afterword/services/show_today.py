@@ -39,3 +39,8 @@ def _today(owner: str, revision: int, playbook: Playbook, minute: datetime) -> T
         opportunities={opportunity.id: opportunity for opportunity in facts.opportunities},
         interviews={interview.id: interview for interview in facts.interviews},
     )
+
+
+def remembered_zone(owner: str) -> str:
+    """The IANA zone of the candidate."""
+    return remembered_facts(owner)[1].candidate.zone

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.http import HttpRequest
 
 from afterword import wiring
+from afterword.services.show_today import remembered_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class Desk:
     owner: str
     now: datetime
     wiring: wiring.Wiring
+
+    @property
+    def zone(self) -> str:
+        """The IANA zone of the person signed in."""
+        return remembered_zone(self.owner)
 
 
 def desk(request: HttpRequest) -> Desk:

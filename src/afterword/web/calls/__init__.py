@@ -1,1 +1,1 @@
-"""The screen “calls”."""
+"""The screen “calls”: the card to speak from, and its outcome."""

@@ -1,5 +1,10 @@
-"""Addresses of the screen."""
+"""Addresses of the call card."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from afterword.web.calls import views
+
+urlpatterns = [
+    path("calls/<str:opportunity>/", views.call, name="call"),
+    path("calls/<str:opportunity>/log/", views.log, name="call-log"),
+]

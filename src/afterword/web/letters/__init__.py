@@ -1,1 +1,1 @@
-"""The screen “letters”."""
+"""The screen “letters”: read, check, edit, approve, hand over, log."""

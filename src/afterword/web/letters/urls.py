@@ -1,5 +1,16 @@
-"""Addresses of the screen."""
+"""Addresses of letters."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from afterword.web.letters import views
+
+urlpatterns = [
+    path("letters/for/", views.letter_for, name="letter-for"),
+    path("letters/<str:letter>/", views.letter, name="letter"),
+    path("letters/<str:letter>/edit/", views.edit, name="letter-edit"),
+    path("letters/<str:letter>/redraft/", views.redraft, name="letter-redraft"),
+    path("letters/<str:letter>/approve/", views.approve, name="letter-approve"),
+    path("letters/<str:letter>/message.eml", views.message, name="letter-eml"),
+    path("letters/<str:letter>/sent/", views.sent, name="letter-sent"),
+    path("letters/<str:letter>/not-sent/", views.not_sent, name="letter-not-sent"),
+]
