@@ -1,0 +1,139 @@
+"""The company and the role an invitation is about, with the words that decided. The user confirms both."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from afterword.core.reading.invitation.people import on_domain
+from afterword.core.reading.invitation.values import Guess, PersonRead
+
+_WORD = r"[A-ZÀ-ÖØ-Þ0-9&][\w&'’./+-]*"
+_PHRASE = rf"{_WORD}(?: (?:{_WORD}|of|and|the|for|de))*"
+_HEADS = (
+    "accountant|controller|comptroller|auditor|bookkeeper|analyst|treasurer|administrator|clerk|cfo|specialist|officer"
+    "|manager|director|associate|consultant|coordinator|supervisor|advisor|adviser|assistant|partner|lead|executive"
+    "|engineer|developer|designer|representative|planner|buyer|economist|actuary|underwriter|vice president|president|vp"
+)
+_ROLE = re.compile(
+    rf"(?:\b[A-ZÀ-Þ][\w&'/+-]*[ -](?:(?:of|and|&|to|for) )?){{0,5}}\b(?:{_HEADS})s?\b(?: (?:I{{1,3}}|IV|of [A-Z][\w&]*(?: [A-Z][\w&]*)?))?",
+    re.IGNORECASE,
+)
+_ROLE_SAID = re.compile(
+    r"\b(?:for (?:the|our|a|an)|position(?: of)?:?|role(?: of)?:?|job(?: title)?:|opening:?|vacancy:?)\s+(?P<role>[^\n.,;:|()]{3,70})",
+    re.IGNORECASE,
+)
+_AT = re.compile(rf"(?:\bat|@|\bwith|\bfrom|\bjoin(?:ing)?)\s+(?P<name>{_PHRASE})")
+_PIECE = re.compile(r"\s*(?:[|/–—:]|\s-\s|<>|\bx\b)\s*")
+_CHATTER = re.compile(
+    r"\b(?:interviews?|invitation|invite|meeting|call|chat|conversation|discussion|screen(?:ing)?|phone|video|zoom|teams|google meet"
+    r"|on-?site|virtual|remote|first|1st|second|2nd|third|3rd|final|round|stage|step|panel|technical|hr|intro(?:ductory|duction)?"
+    r"|updated|confirmed|confirmation|cancell?ed|re|fwd|fw|aw|with|for|and|the|your|candidate|follow[- ]up|catch[- ]up|part|hiring manager|recruiter|team|minutes?|min|position|role|opportunity)\b",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r",?\s+(?:inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|group|holdings)\.?$",
+    re.IGNORECASE,
+)
+
+
+def guess_role(summary: str, description: str) -> Guess | None:
+    """The role: what the text introduces as one, else a run of words that ends like one."""
+    for text in (summary, description[:4000]):
+        for found in _ROLE_SAID.finditer(text):
+            if role := _as_role(found["role"]):
+                return Guess(role, _said(found[0]))
+    for text in (summary, description[:4000]):
+        for found in _ROLE.finditer(text):
+            if (role := _as_role(found[0])) and role[0].isupper():
+                return Guess(role, _said(found[0]))
+    return None
+
+
+def guess_company(summary: str, description: str, people: Iterable[PersonRead]) -> Guess | None:
+    """The company: the words that spell a guest's mail domain, else those the title gives, else the domain."""
+    domains = tuple(dict.fromkeys(_domain_names(people)))
+    text = f"{summary}\n{description[:4000]}"
+    for label, domain in domains:
+        if spelt := _spelling(label, text):
+            return Guess(spelt, f"{spelt} ({domain})")
+    if named := _in_title(summary, people):
+        return named
+    if domains:
+        label, domain = domains[0]
+        return Guess(label.replace("-", " ").title(), domain)
+    found = _AT.search(description[:4000])
+    name = found["name"].strip(" .,") if found else ""
+    return Guess(name, _said(found[0])) if found and _is_company(name, people) else None
+
+
+def _as_role(said: str) -> str:
+    found = list(_ROLE.finditer(_CHATTER.sub(" ", " ".join(said.split()))))
+    if not found:
+        return ""
+    role = " ".join(found[0][0].split()).strip(" -–—:|")
+    return role if len(role) <= 60 else ""
+
+
+def _domain_names(people: Iterable[PersonRead]) -> Iterator[tuple[str, str]]:
+    for person in people:
+        if not person.email or person.why == "your own address":
+            continue
+        if on_domain(person.email, "free_mail") or on_domain(person.email, "systems"):
+            continue
+        parts = person.email.partition("@")[2].split(".")
+        second = (
+            len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in {"co", "com", "org", "ac", "net", "gov"}
+        )
+        place = -3 if second else -2
+        if len(parts) >= -place and parts[place] not in {"mail", "email"}:
+            yield parts[place], ".".join(parts[place:])
+
+
+def _spelling(label: str, text: str) -> str:
+    """The words of the text that, run together, are the domain's name ("Fenwick Paper" for fenwickpaper)."""
+    wanted = re.sub(r"[^a-z0-9]", "", label)
+    words = [(found[0], found.start(), found.end()) for found in re.finditer(r"[\w&'’.-]+", text)]
+    for start in range(len(words)):
+        squashed = ""
+        for end in range(start, min(start + 6, len(words))):
+            squashed += re.sub(
+                r"[^a-z0-9]", "", words[end][0].casefold().replace("&", "and" if "and" in wanted else "")
+            )
+            spelt = text[words[start][1] : words[end][2]].strip(".'’-")
+            if squashed == wanted and "\n" not in spelt and spelt[:1].isupper() and "." not in spelt:
+                return _with_legal_form(spelt, text[words[end][2] :])
+            if not wanted.startswith(squashed):
+                break
+    return ""
+
+
+def _with_legal_form(spelt: str, after: str) -> str:
+    found = re.match(r",?\s+(?:Inc|LLC|LLP|Ltd|Limited|plc|Corp|GmbH|AG)\b\.?", after)
+    return spelt + found[0].rstrip(".") if found else spelt
+
+
+def _in_title(summary: str, people: Iterable[PersonRead]) -> Guess | None:
+    people = tuple(people)
+    if found := _AT.search(summary):
+        name = found["name"].strip(" .,")
+        if _is_company(name, people):
+            return Guess(name, _said(found[0]))
+    pieces = [piece for piece in _PIECE.split(summary) if piece.strip()]
+    if len(pieces) < 2 or not re.search(r"interview|screen", summary, re.IGNORECASE):
+        return None
+    for piece in pieces:
+        rest = " ".join(_CHATTER.sub(" ", piece).split()).strip(" -–—:|()")
+        if rest == " ".join(piece.split()) and re.fullmatch(_PHRASE, rest) and _is_company(rest, people):
+            return Guess(rest, _said(summary))
+    return None
+
+
+def _is_company(name: str, people: Iterable[PersonRead]) -> bool:
+    bare = _LEGAL.sub("", name)
+    if len(bare) < 2 or len(bare) > 60 or _ROLE.search(bare) or not _CHATTER.sub(" ", bare).strip():
+        return False
+    parts = {part.casefold() for person in people for part in (person.name or person.suggested_name).split()}
+    return not {word.casefold() for word in bare.split()} & parts
+
+
+def _said(words: str) -> str:
+    return " ".join(words.split())[:160]
