@@ -1,0 +1,51 @@
+"""A word that came back: who answered, what it says, when."""
+
+from datetime import date, datetime, timedelta
+
+from afterword.core.errors import BadInput
+from afterword.core.facts import FactId, OpportunityId, PersonId, Reply, ReplyClass
+from afterword.ports.ids import Ids
+from afterword.store import facts, records
+
+LONGEST = 20_000
+
+
+def log_reply(
+    klass: ReplyClass,
+    *,
+    opportunity: str,
+    owner: str,
+    ids: Ids,
+    now: datetime,
+    at: datetime | None = None,
+    sender: str = "",
+    returns: date | None = None,
+    text: str = "",
+    fact: str = "",
+) -> FactId:
+    """Record a reply. ``sender`` is a person's id, "" for a colleague or the applicant system.
+
+    ``fact`` is an id the page made, so that sending it twice records it once. Raises :class:`BadInput`
+    for a time to come, and :class:`NotFound`.
+    """
+    facts.load_opportunity(owner, opportunity)
+    if sender:
+        facts.load_person(owner, sender)
+    when = at or now
+    if when > now + timedelta(minutes=5):
+        raise BadInput("That time is still to come.")
+    if len(text) > LONGEST:
+        raise BadInput(f"The words of a reply hold up to {LONGEST:,} characters.")
+    if klass is ReplyClass.AUTO_REPLY and returns and returns < when.date():
+        raise BadInput("The return date lies before the message.")
+    reply = Reply(
+        id=FactId(fact or ids.new()),
+        at=when,
+        opportunity=OpportunityId(opportunity),
+        klass=klass,
+        sender=PersonId(sender) if sender else None,
+        returns=returns if klass is ReplyClass.AUTO_REPLY else None,
+        text=text.strip(),
+    )
+    records.log(owner, reply)
+    return reply.id

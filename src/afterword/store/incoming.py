@@ -1,0 +1,81 @@
+"""Files the user gave, kept whole with what was understood, until each interview in them is settled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from afterword.core.errors import NotFound
+from afterword.store import models
+from afterword.store.records import writing
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One file: what was understood of it, and what became of each interview in it.
+
+    ``settled`` maps the number of an interview in the reading to the id of the interview it became, or to
+    "left" where the user left it out.
+    """
+
+    id: str
+    name: str
+    reading: dict[str, Any]
+    settled: dict[str, str]
+    received_at: datetime
+
+
+def receive(
+    owner: str, *, id_: str, name: str, digest: str, content: bytes, reading: Mapping[str, Any], now: datetime
+) -> str:
+    """Keep a file; the id of the row that holds it, which is an older one when the same bytes came before."""
+    row = models.Incoming(
+        owner=owner, id=id_, name=name[:400], digest=digest, content=content, received_at=now,
+        reading={"read": dict(reading), "settled": {}}, settled_at=None if reading.get("interviews") else now,
+    )  # fmt: skip
+    known = received_before(owner, digest)
+    if known:
+        return known
+    try:
+        with transaction.atomic(), writing(owner):
+            row.save(force_insert=True)
+    except IntegrityError:
+        return received_before(owner, digest) or id_
+    return id_
+
+
+def received_before(owner: str, digest: str) -> str:
+    """The id of the row with this content, or ""."""
+    rows = models.Incoming.objects.filter(owner=owner, digest=digest)
+    return rows.values_list("id", flat=True).first() or ""
+
+
+def find_received(owner: str, id_: str) -> Received:
+    """One file. Raises :class:`NotFound`."""
+    row = models.Incoming.objects.filter(owner=owner, id=id_).defer("content").first()
+    if row is None:
+        raise NotFound("There is no such file here.")
+    return Received(row.id, row.name, row.reading["read"], row.reading["settled"], row.received_at)
+
+
+def settle(owner: str, id_: str, *, number: int, became: str, now: datetime) -> None:
+    """Note what became of one interview of a file; the file is settled when all are."""
+    with writing(owner):
+        row = models.Incoming.objects.select_for_update().filter(owner=owner, id=id_).defer("content").first()
+        if row is None:
+            raise NotFound("There is no such file here.")
+        row.reading["settled"][str(number)] = became
+        if len(row.reading["settled"]) >= len(row.reading["read"].get("interviews", ())):
+            row.settled_at = now
+        row.save(update_fields=["reading", "settled_at"])
+
+
+def waiting(owner: str, *, limit: int = 20) -> tuple[Received, ...]:
+    """Files with something still to confirm, newest first."""
+    rows = models.Incoming.objects.filter(owner=owner, settled_at=None).defer("content")
+    return tuple(
+        Received(row.id, row.name, row.reading["read"], row.reading["settled"], row.received_at)
+        for row in rows.order_by("-received_at", "-id")[:limit]
+    )
