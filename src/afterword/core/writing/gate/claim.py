@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from afterword.core.findings import Finding, Span
 from afterword.core.writing.gate.body import Piece
 from afterword.core.writing.gate.reading import Reading
-from afterword.core.writing.gate.stems import Weight, claims, grounded, weight
+from afterword.core.writing.gate.stems import claims, grounded
 
 _OF_ME = re.compile(
     r"\b(?:I(?:'ve|’ve| have)?(?: also| once| recently| personally| regularly)? "
@@ -16,7 +16,7 @@ _OF_ME = re.compile(
     r"process|delivered|recovered|negotiated|introduced|set up|moved|opened|rebuilt|halved|doubled|tripled|raised|"
     r"specialise|specialize|maintained|maintain|completed|coordinated|handled|handle|kept|took|brought|taught|worked|"
     r"never missed|passed)\b"
-    r"|my (?:\w+ ){0,2}(?:experience|background|years|work|time|degree|certification|training) (?:in|with|at|as|on|of)\b)",
+    r"|(?i:my) (?:\w+ ){0,2}(?:experience|background|years|work|time|degree|certification|training) (?:in|with|at|as|on|of)\b)",
 )
 _OF_THEM = re.compile(
     r"\b(?:you(?: and your team)?|your team|your colleagues?)(?: also| had| both)? "
@@ -61,6 +61,6 @@ def _clauses(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Piece
 
 def _unsupported(clause: str, known: frozenset[str]) -> bool:
     """More of the clause's telling words come from nowhere than from the record (one alone is let pass)."""
-    telling = [word for word in claims(clause) if weight(word) is not Weight.STOP]
+    telling = claims(clause)
     strange = [word for word in telling if not grounded(word, known)]
     return bool(strange) and len(strange) > len(telling) - len(strange)

@@ -10,6 +10,7 @@ from afterword.core.writing.gate.evidence import Evidence
 from afterword.core.writing.gate.numbers import Number, numbers, values
 from afterword.core.writing.gate.reading import Reading
 from afterword.core.writing.gate.stems import Weight, content, grounded, parts, weight
+from afterword.core.writing.words.lexicon import known
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = [
@@ -78,13 +79,12 @@ def _is_known_name(word: str, evidence: Evidence) -> bool:
 
 
 def _opens(sentence: str, at: int, word: str) -> bool:
-    """A capital that only begins a sentence or a quotation tells nothing, unless the word is a rare one by shape."""
+    """A capital that only begins a sentence or a quotation tells nothing, as long as the word is an English one."""
     before = sentence[:at].rstrip()
     if before and before[-1] not in "\"“‘'(:":
         return False
     shouted = len(word) > 1 and word[1:] != word[1:].lower()
-    plain = all(weight(part) is not Weight.RARE for part in parts(word))
-    return plain or (not shouted and word.lower().endswith(("ing", "ly", "ed", "s")))
+    return not shouted and all(known(part) for part in parts(word))
 
 
 def check_content(reading: Reading) -> Iterator[Finding]:
@@ -106,7 +106,9 @@ def ungrounded(sentence: str, evidence: Evidence) -> tuple[str, ...]:
     return tuple(
         word
         for word in content(sentence)
-        if weight(word) is not Weight.FRAME and word not in _ALWAYS and not grounded(word, evidence.known)
+        if weight(word) in (Weight.ORDINARY, Weight.RARE)
+        and word not in _ALWAYS
+        and not grounded(word, evidence.known)
     )
 
 

@@ -9,7 +9,7 @@ from afterword.core.writing.gate.body import Piece
 from afterword.core.writing.gate.evidence import Evidence, Forbidden
 from afterword.core.writing.gate.numbers import numbers, values
 from afterword.core.writing.gate.reading import Reading
-from afterword.core.writing.gate.stems import Weight, claims, grounded, parts, stem, weight
+from afterword.core.writing.gate.stems import Weight, content, grounded, parts, stem, weight
 
 _ENOUGH = 3  # this many telling words of one forbidden text in one sentence are no accident
 _SMALL = Decimal(12)  # a number up to twelve proves nothing by itself
@@ -43,9 +43,14 @@ def _leak(piece: Piece, forbidden: Forbidden, evidence: Evidence) -> Finding | N
 
 def _shared_words(sentence: str, forbidden: Forbidden, evidence: Evidence) -> list[str]:
     """Words of the forbidden text that this letter may not use on its own account either."""
-    theirs = frozenset(stem(word) for word in claims(forbidden.text))
-    shared = (word for word in claims(sentence) if stem(word) in theirs)
+    theirs = frozenset(stem(word) for word in _telling(forbidden.text))
+    shared = (word for word in _telling(sentence) if stem(word) in theirs)
     return [word for word in shared if not grounded(word, evidence.known)]
+
+
+def _telling(text: str) -> tuple[str, ...]:
+    """Content words that letters are not made of; an everyday word tells too when it was meant to stay private."""
+    return tuple(word for word in content(text) if weight(word) is not Weight.FRAME)
 
 
 def _shared_number(sentence: str, forbidden: Forbidden, evidence: Evidence) -> list[str]:

@@ -61,7 +61,7 @@ _ORDINALS = {
         ],
         3,
     )
-} | {"dozen": 12, "double": 2, "doubled": 2, "tripled": 3, "triple": 3, "quarter": 4, "half": 2}
+} | {"dozen": 12, "double": 2, "doubled": 2, "tripled": 3, "triple": 3}
 _SCALES = {
     "hundred": Decimal(100), "thousand": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000),
     "mn": Decimal(1_000_000), "mm": Decimal(1_000_000), "million": Decimal(1_000_000), "b": Decimal(10**9),

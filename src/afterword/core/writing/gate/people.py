@@ -10,6 +10,7 @@ from afterword.core.findings import Finding, Severity, Span
 from afterword.core.writing.gate.evidence import Evidence, unsigned
 from afterword.core.writing.gate.reading import Reading
 from afterword.core.writing.gate.stems import bare, fold, grounded, words
+from afterword.core.writing.words.lexicon import known
 
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Sir|Madam|Herr|Frau|Monsieur|Madame)\b\.?")
 _TITLES = frozenset(
@@ -122,11 +123,11 @@ def _meant(word: str, recorded: list[tuple[str, str]], evidence: Evidence) -> st
     for name, _ in recorded:
         if bare(name) == bare(word) and name != word and not name.isupper() and not word.isupper():
             return name
-    if grounded(word.lower(), evidence.known):
+    if known(word.lower()) or grounded(word.lower(), evidence.known):
         return ""
     for name, _ in recorded:
         distance = DamerauLevenshtein.distance(bare(name), bare(word))
-        if name[0].isupper() and len(name) >= 5 and 0 < distance <= (1 if len(name) < 8 else 2):
+        if name[0].isupper() and len(name) >= 4 and 0 < distance <= (1 if len(name) < 8 else 2):
             return name
     return ""
 

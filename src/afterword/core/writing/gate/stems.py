@@ -27,6 +27,7 @@ class Weight(StrEnum):
 
     STOP = "stop"  # grammar only
     FRAME = "frame"  # letters of this kind are made of it
+    EVERYDAY = "everyday"  # colours a sentence and states no fact of the work
     ORDINARY = "ordinary"  # everyday office and finance
     RARE = "rare"  # everything else: the words that give a point away
 
@@ -99,8 +100,8 @@ def weight(word: str) -> Weight:
         return Weight.STOP
     if word in _lexicon("stop.txt"):
         return Weight.STOP
-    for name, kind in (("frame.txt", Weight.FRAME), ("ordinary.txt", Weight.ORDINARY)):
-        if word in _lexicon(name) or stem(word) in _lexicon(name):
+    for kind in (Weight.FRAME, Weight.EVERYDAY, Weight.ORDINARY):
+        if word in _lexicon(f"{kind}.txt") or stem(word) in _lexicon(f"{kind}.txt"):
             return kind
     return Weight.RARE
 
@@ -111,8 +112,8 @@ def content(text: str) -> tuple[str, ...]:
 
 
 def claims(text: str) -> tuple[str, ...]:
-    """The content words that need a source: those letters are not made of."""
-    return tuple(word for word in content(text) if weight(word) is not Weight.FRAME)
+    """The content words that need a source: neither letter frame nor everyday comment."""
+    return tuple(word for word in content(text) if weight(word) in (Weight.ORDINARY, Weight.RARE))
 
 
 def stems(text: str) -> frozenset[str]:
