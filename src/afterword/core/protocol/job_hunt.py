@@ -1,0 +1,231 @@
+"""Rule H: the hunt goes on every week until an offer is accepted, however good the last interview felt."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from afterword.core.facts import (
+    Facts,
+    LetterSent,
+    Person,
+    PersonId,
+    Relation,
+    Seminar,
+    Touch,
+    TouchKind,
+    WeeklyAims,
+)
+from afterword.core.protocol import wording
+from afterword.core.protocol.keep_in_touch import last_contact
+from afterword.core.protocol.ledger import Ledger, open_ledger
+from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol.steps import Act, Dropped, Progress, Rule, State, Step, Week
+from afterword.core.protocol.window import Window
+from afterword.core.protocol.workdays import DAY, at_local, first_zone, local_day, utc
+
+_TITLES = {
+    "applications": "applications sent",
+    "new_contacts": "new people met",
+    "keep_in_touch": "people you kept in touch with",
+    "seminars": "seminars in view",
+    "recruiters": "recruiters spoken to",
+    "cards": "business cards given out",
+}
+
+
+def week(facts: Facts, *, playbook: Playbook, now: datetime) -> Week:
+    """How this week's hunt stands, Monday to Sunday in the candidate's zone, and the next concrete thing of each aim."""
+    return week_of(open_ledger(facts, playbook=playbook, now=now), facts)
+
+
+def week_of(ledger: Ledger, facts: Facts) -> Week:
+    """As :func:`week`, from facts that are already indexed."""
+    hunt = _Hunt(ledger=ledger, facts=facts, monday=_monday(ledger), zone=first_zone(ledger.candidate.zone))
+    accepted = ledger.acceptance
+    if ledger.hunt_over and accepted is not None:
+        reason = f"You accepted the offer for {accepted.title}; the hunt has reached its end. Well done."
+        return Week(monday=hunt.monday, progress=(), stopped=reason)
+    aims = ((one.name, int(getattr(facts.aims, one.name))) for one in fields(WeeklyAims))
+    return Week(
+        monday=hunt.monday,
+        progress=tuple(_AIMS[aim](hunt, aim, target) for aim, target in aims if target > 0),
+    )
+
+
+def hunt_steps(this_week: Week, *, ledger: Ledger) -> Iterator[Step | Dropped]:
+    """One step per aim of the week, due on Sunday evening, best by Friday; dropped once an offer is accepted."""
+    zone, hours = first_zone(ledger.candidate.zone), ledger.playbook.hours
+    if this_week.stopped:
+        yield Dropped(key="job_hunt", rule=Rule.JOB_HUNT, reason=this_week.stopped)
+        return
+    monday = this_week.monday
+    window = Window(
+        opens=at_local(monday, time(0), zone),
+        target=at_local(monday + 4 * DAY, hours.polite_until, zone),
+        due=at_local(monday + 6 * DAY, hours.polite_until, zone),
+    ).shown(zone)
+    for progress in this_week.progress:
+        yield Step(
+            key=f"job_hunt:{progress.aim}",
+            rule=Rule.JOB_HUNT,
+            act=Act.HUNT,
+            state=State.DONE if progress.done >= progress.target else State.OPEN,
+            reason=(
+                f"This week: {progress.done} of {progress.target} {_TITLES[progress.aim]}; "
+                f"the hunt goes on until you accept an offer. {progress.next_thing}"
+            ).rstrip(),
+            person=progress.person,
+            opens=window.opens,
+            target=window.target,
+            due=window.due,
+        )
+
+
+# ---------------------------------------------------------------- counting the week
+
+
+@dataclass(frozen=True, slots=True)
+class _Hunt:
+    """What the aims are counted from."""
+
+    ledger: Ledger
+    facts: Facts
+    monday: date
+    zone: ZoneInfo
+
+    def this_week(self, when: date) -> bool:
+        """Whether a day lies in the week."""
+        return self.monday <= when < self.monday + 7 * DAY
+
+    def happened(self, moment: datetime) -> bool:
+        """Whether an instant lies in the week."""
+        return self.this_week(local_day(moment, self.zone))
+
+
+def _monday(ledger: Ledger) -> date:
+    today = local_day(ledger.now, first_zone(ledger.candidate.zone))
+    return today - timedelta(days=today.weekday())
+
+
+def _applications(hunt: _Hunt, aim: str, target: int) -> Progress:
+    applied = [one for one in hunt.facts.opportunities if one.applied_on and hunt.this_week(one.applied_on)]
+    leads = [
+        story
+        for story in hunt.ledger.stories
+        if story.opportunity.applied_on is None and story.ending is None and not story.interviews
+    ]
+    thing = (
+        f"Next: apply for {leads[0].title}."
+        if leads
+        else "Next: choose one posting that fits your résumé and apply."
+    )
+    return Progress(aim=aim, target=target, done=len(applied), next_thing=thing)
+
+
+def _new_contacts(hunt: _Hunt, aim: str, target: int) -> Progress:
+    met = [
+        who
+        for who, touches in hunt.ledger.touches.items()
+        if touches[0].kind is TouchKind.MET and hunt.happened(touches[0].at)
+    ]
+    return Progress(
+        aim=aim,
+        target=target,
+        done=len(met),
+        next_thing="Next: ask somebody you know to introduce you to one person in your field.",
+    )
+
+
+def _keep_in_touch(hunt: _Hunt, aim: str, target: int) -> Progress:
+    done = {who for who in _contacted(hunt) if hunt.ledger.person(who).relation is Relation.NETWORK}
+    numbers = hunt.ledger.playbook.job_hunt
+    person, thing = _quietest(hunt, Relation.NETWORK, numbers.network_quiet_days, done)
+    thing = thing or "Next: write to somebody you worked or studied with."
+    return Progress(aim=aim, target=target, done=len(done), next_thing=thing, person=person)
+
+
+def _recruiters(hunt: _Hunt, aim: str, target: int) -> Progress:
+    done = {who for who in _contacted(hunt) if hunt.ledger.person(who).relation is Relation.RECRUITER}
+    numbers = hunt.ledger.playbook.job_hunt
+    person, thing = _quietest(hunt, Relation.RECRUITER, numbers.recruiter_quiet_days, done)
+    thing = thing or "Next: find one recruiter who works in your field and introduce yourself."
+    return Progress(aim=aim, target=target, done=len(done), next_thing=thing, person=person)
+
+
+def _cards(hunt: _Hunt, aim: str, target: int) -> Progress:
+    given = [
+        one
+        for touches in hunt.ledger.touches.values()
+        for one in touches
+        if one.kind is TouchKind.GAVE_CARD and hunt.happened(one.at)
+    ]
+    coming = _in_view(hunt)
+    thing = (
+        f"Next: take cards to “{coming[0].title}”."
+        if coming
+        else "Next: carry a few cards and give one to the next person you talk shop with."
+    )
+    return Progress(aim=aim, target=target, done=len(given), next_thing=thing)
+
+
+def _seminars(hunt: _Hunt, aim: str, target: int) -> Progress:
+    coming = _in_view(hunt)
+    been = [one for one in hunt.facts.seminars if one.attended and hunt.happened(one.start)]
+    thing = "Next: look for one seminar or conference of your profession and put it in view."
+    if coming:
+        on = wording.day(local_day(coming[0].start, first_zone(coming[0].zone, hunt.ledger.candidate.zone)))
+        thing = f"Next: “{coming[0].title}” is on {on}."
+    return Progress(aim=aim, target=target, done=len({one.id for one in (*coming, *been)}), next_thing=thing)
+
+
+def _in_view(hunt: _Hunt) -> list[Seminar]:
+    """Gatherings that have not ended and begin within the playbook's view, soonest first."""
+    horizon = hunt.ledger.now + timedelta(days=hunt.ledger.playbook.job_hunt.seminar_view_days)
+    coming = [
+        one
+        for one in hunt.facts.seminars
+        if not one.cancelled and utc(one.end) > hunt.ledger.now and utc(one.start) <= horizon
+    ]
+    return sorted(coming, key=lambda one: (utc(one.start), one.id))
+
+
+def _contacted(hunt: _Hunt) -> set[PersonId]:
+    """Whom the candidate met, wrote to or called this week."""
+    ledger = hunt.ledger
+    groups: tuple[dict[PersonId, tuple[Touch | LetterSent, ...]], ...] = (
+        {who: tuple(ones) for who, ones in ledger.touches.items()},
+        {who: tuple(ones) for who, ones in ledger.letters.items()},
+    )
+    return {
+        who for group in groups for who, ones in group.items() if any(hunt.happened(one.at) for one in ones)
+    }
+
+
+def _quietest(
+    hunt: _Hunt, relation: Relation, quiet: int, done: set[PersonId]
+) -> tuple[PersonId | None, str]:
+    """Who of a kind has waited longest to hear from the candidate, and that in a sentence."""
+    waiting: list[tuple[datetime, str, Person]] = []
+    for person in hunt.ledger.people.values():
+        if person.relation is relation and not person.do_not_contact and person.id not in done:
+            last = last_contact(person, hunt.ledger)
+            if last is None:
+                return person.id, f"Next: {person.name} has not heard from you yet; write or call."
+            waiting.append((last, person.id, person))
+    if not waiting:
+        return None, ""
+    last, _, person = min(waiting)
+    days = (hunt.ledger.now - last).days
+    since = f"for {days} days" if days >= quiet else f"since {wording.day(local_day(last, hunt.zone))}"
+    return person.id, f"Next: {person.name} has not heard from you {since}; write or call."
+
+
+_AIMS: dict[str, Callable[[_Hunt, str, int], Progress]] = {
+    "applications": _applications,
+    "new_contacts": _new_contacts,
+    "keep_in_touch": _keep_in_touch,
+    "seminars": _seminars,
+    "recruiters": _recruiters,
+    "cards": _cards,
+}

@@ -1,0 +1,207 @@
+"""Rule R: questions before the interview, what you promised, and a connection note after a warm exchange."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from afterword.core.facts import (
+    Interview,
+    InterviewStatus,
+    LetterKind,
+    Outcome,
+    Party,
+    PersonId,
+    Promise,
+    Relation,
+    ReplyClass,
+)
+from afterword.core.protocol.callee import callee
+from afterword.core.protocol.ledger import Ledger, Place, Story
+from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
+from afterword.core.protocol.stops import why_stopped
+from afterword.core.protocol.window import Window
+from afterword.core.protocol.wording import day
+from afterword.core.protocol.workdays import at_local, utc
+
+#: Replies that are a warm exchange.
+_WARM = frozenset({ReplyClass.ACK, ReplyClass.NEXT_ROUND, ReplyClass.OFFER})
+#: Decisions after which a connection note is natural.
+_DECIDED = frozenset({Outcome.REJECTION, Outcome.OFFER, Outcome.ACCEPTED})
+
+
+def relationship(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
+    """Questions to choose before each interview, promises of the candidate's to keep, connection notes."""
+    for interview in story.interviews:
+        if interview.status is InterviewStatus.PLANNED:
+            yield from _questions(interview, story, ledger)
+    for promise in story.promises:
+        if promise.by is Party.CANDIDATE:
+            yield _promise(promise, story, ledger)
+    yield from _notes(story, ledger)
+
+
+# ---------------------------------------------------------------- before the interview
+
+
+def _questions(interview: Interview, story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
+    """One step per interviewer; it is over once the interview begins."""
+    start = utc(interview.start)
+    if start < ledger.now:
+        return
+    for who in dict.fromkeys(interview.interviewers):
+        key, name = f"ask_questions:{interview.id}:{who}", ledger.name(who)
+        why = _called_off(story, start, ledger)
+        if why:
+            yield Dropped(
+                key=key,
+                rule=Rule.RELATIONSHIP,
+                reason=f"{why}, so there is nothing to prepare for {name}.",
+                person=who,
+                interview=interview.id,
+                opportunity=story.opportunity.id,
+            )
+            continue
+        place = ledger.place(None, story, interview.zone)
+        opens = start - ledger.playbook.relationship.questions_open_hours
+        window = Window(opens=opens, target=None, due=start, closes=start)
+        shown = window.shown(place.zone)
+        yield Step(
+            key=key,
+            rule=Rule.RELATIONSHIP,
+            act=Act.ASK_QUESTIONS,
+            state=window.state(ledger.now),
+            reason=(
+                f"You meet {name} on {ledger.day(interview.start, place)}; choose beforehand what to ask each person, "
+                "and leave room for the answers."
+            ),
+            person=who,
+            interview=interview.id,
+            opportunity=story.opportunity.id,
+            opens=shown.opens,
+            due=shown.due,
+            closes=shown.closes,
+        )
+
+
+def _called_off(story: Story, start: datetime, ledger: Ledger) -> str:
+    """Why an interview ahead needs no questions any more."""
+    if story.ending is not None and story.ending.at > start:
+        return ""
+    return why_stopped(story, None, ledger)
+
+
+# ---------------------------------------------------------------- what the candidate promised
+
+
+def _promise(promise: Promise, story: Story, ledger: Ledger) -> Step | Dropped:
+    """A promise of the candidate's is due at the end of the polite hours of its day, in their own zone."""
+    key = f"keep_promise:{promise.id}"
+    why = "" if promise.kept else why_stopped(story, None, ledger)
+    if why:
+        return Dropped(
+            key=key,
+            rule=Rule.RELATIONSHIP,
+            reason=f"{why}, so your promise “{promise.text}” need not be kept any more.",
+            opportunity=story.opportunity.id,
+        )
+    place = ledger.place(None, story)
+    due = at_local(promise.due, ledger.playbook.hours.polite_until, place.zone) if promise.due else None
+    window = Window(opens=utc(promise.at), due=due)
+    shown = window.shown(place.zone)
+    by = f" by {day(promise.due)}" if promise.due else ""
+    return Step(
+        key=key,
+        rule=Rule.RELATIONSHIP,
+        act=Act.KEEP_PROMISE,
+        state=State.DONE if promise.kept else window.state(ledger.now),
+        reason=(
+            f"On {ledger.day(promise.at, place)} you promised “{promise.text}”{by}; "
+            "a kept promise is what people remember."
+        ),
+        person=callee(story, ledger),
+        opportunity=story.opportunity.id,
+        opens=shown.opens,
+        target=shown.due,
+        due=shown.due,
+    )
+
+
+# ---------------------------------------------------------------- after a warm exchange or a decision
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """Why a connection note to one person is natural, and since when (UTC)."""
+
+    who: PersonId
+    at: datetime
+    why: str
+
+
+def _notes(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
+    """One connection note per person, ever; its first occasion counts."""
+    seen: set[PersonId] = set()
+    for occasion in sorted(_occasions(story, ledger), key=lambda one: (one.at, one.who)):
+        if occasion.who not in seen:
+            seen.add(occasion.who)
+            yield from _note(occasion, story, ledger)
+
+
+def _occasions(story: Story, ledger: Ledger) -> Iterator[_Occasion]:
+    """Warm replies from people on record, decisions, and the notes that were sent for whatever reason."""
+    for letter in story.letters:
+        if letter.kind is LetterKind.CONNECTION_NOTE:
+            on = ledger.day(letter.at, ledger.place(letter.to, story))
+            yield _Occasion(letter.to, utc(letter.at), f"You sent a note on {on}")
+    for reply in story.replies:
+        if reply.klass in _WARM and reply.sender is not None:
+            place = ledger.place(reply.sender, story)
+            why = f"{ledger.name(reply.sender)} wrote kindly on {ledger.day(reply.at, place)}"
+            yield _Occasion(reply.sender, utc(reply.at), why)
+    for decision in story.decisions:
+        who = callee(story, ledger)
+        if decision.outcome in _DECIDED and who is not None and story.held:
+            place = ledger.place(who, story)
+            why = f"The decision on {story.title} came on {ledger.day(decision.at, place)}"
+            yield _Occasion(who, utc(decision.at), why)
+
+
+def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
+    """The note to one person: a day after its occasion, never the same hour."""
+    person, numbers = ledger.person(occasion.who), ledger.playbook.relationship
+    key = f"connection_note:{person.id}"
+    sent = any(one.kind is LetterKind.CONNECTION_NOTE for one in ledger.letters.get(person.id, ()))
+    if not sent and person.do_not_contact:
+        yield Dropped(
+            key=key,
+            rule=Rule.RELATIONSHIP,
+            reason=f"You marked {person.name} “do not contact”, so no connection note is written.",
+            person=person.id,
+            opportunity=story.opportunity.id,
+        )
+        return
+    if not sent and person.relation in (Relation.NETWORK, Relation.RECRUITER):
+        return
+    place: Place = ledger.place(person.id, story)
+    opens = occasion.at + numbers.note_wait_hours
+    window = Window(
+        opens=opens,
+        target=opens,
+        due=occasion.at + numbers.note_due_hours,
+        closes=occasion.at + numbers.note_closes_hours,
+    )
+    shown, state = window.shown(place.zone), State.DONE if sent else window.state(ledger.now)
+    yield Step(
+        key=key,
+        rule=Rule.RELATIONSHIP,
+        act=Act.WRITE,
+        state=state,
+        reason=f"{occasion.why}; after a warm exchange or a decision, a short LinkedIn note keeps {person.name} in reach.",
+        person=person.id,
+        opportunity=story.opportunity.id,
+        letter=LetterKind.CONNECTION_NOTE,
+        opens=shown.opens,
+        target=shown.target,
+        due=shown.due,
+        closes=shown.closes,
+    )

@@ -1,0 +1,196 @@
+"""Rule S: what stops a step, what spaces messages out, and the limits an act must pass when it is logged."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from afterword.core.facts import Facts, InterviewId, LetterKind, OpportunityId, Outcome, PersonId
+from afterword.core.protocol.bounces import bounces_of
+from afterword.core.protocol.ledger import Ledger, Story, open_ledger
+from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol.silence import checks_of, silence_of
+from afterword.core.protocol.steps import Act, State, Step
+from afterword.core.protocol.window import Window
+from afterword.core.protocol.workdays import DAY, at_local, into_hours, local_day, utc
+
+#: Letters that closing an opportunity brings; the others are over with it.
+AFTER_CLOSING = {
+    LetterKind.FEEDBACK_REQUEST: frozenset({Outcome.REJECTION}),
+    LetterKind.WITHDRAWAL: frozenset({Outcome.WITHDRAWN}),
+    LetterKind.HELPER_THANKS: frozenset(Outcome),
+    LetterKind.CONNECTION_NOTE: frozenset(Outcome),
+}
+
+_NAMES = {
+    LetterKind.THANK_YOU: "thank-you",
+    LetterKind.STATUS_CHECK: "status check",
+    LetterKind.FEEDBACK_REQUEST: "request for feedback",
+    LetterKind.CONNECTION_NOTE: "connection note",
+    LetterKind.WITHDRAWAL: "withdrawal note",
+    LetterKind.HELPER_THANKS: "thanks for helping",
+}
+
+
+def why_stopped(story: Story, who: PersonId | None, ledger: Ledger) -> str:
+    """Why nothing more is asked of the user here, as a clause without its end; "" = the way is free."""
+    if who is not None and ledger.person(who).do_not_contact:
+        return f"You marked {ledger.name(who)} “do not contact”"
+    if story.ending is not None:
+        on = ledger.day(story.ending.at, ledger.place(who, story))
+        return f"{story.title} is closed since {on} ({story.ending.words})"
+    if ledger.acceptance is not None and ledger.ended_by_acceptance(story):
+        return f"You accepted the offer for {ledger.acceptance.title}, which ends everything else"
+    return ""
+
+
+# ---------------------------------------------------------------- one message per person per day
+
+
+def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
+    """The step, opened on the morning after the last message to the same person where both fall on one day.
+
+    An override typed after that message lets the step stand.
+    """
+    if step.act not in (Act.WRITE, Act.CALL) or step.state in (State.DONE, State.CLOSED):
+        return step
+    if step.person is None or step.opens is None or not ledger.playbook.limits.messages_per_day:
+        return step
+    moments = ledger.contacts.get(step.person)
+    if not moments:
+        return step
+    place = ledger.place(step.person, story)
+    last = local_day(moments[-1], place.zone)
+    if last < local_day(step.opens, place.zone) or _overridden(story, step.person, moments[-1]):
+        return step
+    hours = ledger.playbook.hours
+    morning = at_local(last + DAY, hours.polite_from, place.zone)
+    if step.act is Act.CALL:
+        morning = into_hours(morning, place.zone, place.country, hours.working_from, hours.working_until)
+    zone = step.opens.tzinfo
+    window = Window(opens=morning, target=_no_sooner(step.target, morning), due=step.due, closes=step.closes)
+    return replace(
+        step,
+        opens=morning.astimezone(zone),
+        target=window.target and window.target.astimezone(zone),
+        state=window.state(ledger.now),
+    )
+
+
+def _no_sooner(moment: datetime | None, morning: datetime) -> datetime | None:
+    return moment if moment is None or utc(moment) >= morning else morning
+
+
+def _overridden(story: Story | None, who: PersonId, last: datetime) -> bool:
+    """Whether the user typed a reason to go past the limits with this person since the last message."""
+    if story is None:
+        return False
+    return any(one.person == who and utc(one.at) >= last for one in story.overrides)
+
+
+# ---------------------------------------------------------------- the limits at the moment of the act
+
+
+def limit_reached(
+    facts: Facts,
+    *,
+    person: PersonId,
+    opportunity: OpportunityId | None,
+    kind: LetterKind | None,
+    playbook: Playbook,
+    now: datetime,
+    interview: InterviewId | None = None,
+) -> str:
+    """Why this act towards this person is past a limit, in one sentence; "" = it is free.
+
+    ``kind`` None is a call. An override recorded after the last message to the person lifts every limit but
+    the user's own "do not contact".
+    """
+    ledger = open_ledger(facts, playbook=playbook, now=now)
+    name = ledger.name(person)
+    if ledger.person(person).do_not_contact:
+        return f"You marked {name} “do not contact”; take the mark off first."
+    story = next((one for one in ledger.stories if one.opportunity.id == opportunity), None)
+    contacts = ledger.contacts.get(person, ())
+    if story is not None and _lifted(story, person, contacts):
+        return ""
+    reasons = (
+        _closed(story, person, kind, ledger),
+        _twice(story, person, kind, interview, ledger),
+        _checked_enough(story, kind, ledger),
+        _today(story, person, contacts, ledger),
+    )
+    return next((reason for reason in reasons if reason), "")
+
+
+def _lifted(story: Story, person: PersonId, contacts: tuple[datetime, ...]) -> bool:
+    if contacts:
+        return _overridden(story, person, contacts[-1])
+    return any(one.person == person for one in story.overrides)
+
+
+def _closed(story: Story | None, person: PersonId, kind: LetterKind | None, ledger: Ledger) -> str:
+    """Closed opportunities take only the letters that closing brings."""
+    if story is None:
+        return ""
+    ending = story.ending
+    if ending is None:
+        bringing = kind in (LetterKind.WITHDRAWAL, LetterKind.HELPER_THANKS, LetterKind.CONNECTION_NOTE)
+        why = "" if bringing else why_stopped(story, person, ledger)
+    else:
+        allowed = kind is not None and ending.outcome in AFTER_CLOSING.get(kind, frozenset())
+        why = "" if allowed else why_stopped(story, person, ledger)
+    return f"{why}, so nothing more goes to {ledger.name(person)} about it." if why else ""
+
+
+def _twice(
+    story: Story | None,
+    person: PersonId,
+    kind: LetterKind | None,
+    interview: InterviewId | None,
+    ledger: Ledger,
+) -> str:
+    """One row per interview, person and kind; a letter that bounced does not count as sent."""
+    if story is None or kind is None or kind is LetterKind.STATUS_CHECK:
+        return ""
+    returned = {bounce.letter for bounce in bounces_of(story.letters, story.replies)}
+    sent = [one for one in story.letters if one.kind is kind and one not in returned]
+    if kind is not LetterKind.FEEDBACK_REQUEST:
+        sent = [one for one in sent if one.to == person]
+    if kind is LetterKind.THANK_YOU:
+        if interview is not None:
+            sent = [one for one in sent if one.interview in (interview, None)]
+        else:
+            met = sum(person in one.interviewers and utc(one.start) <= ledger.now for one in story.held)
+            sent = sent if len(sent) >= met else []
+    if not sent:
+        return ""
+    on = ledger.day(sent[-1].at, ledger.place(sent[-1].to, story))
+    return f"A {_NAMES[kind]} went to {ledger.name(sent[-1].to)} on {on}; the protocol sends it once."
+
+
+def _checked_enough(story: Story | None, kind: LetterKind | None, ledger: Ledger) -> str:
+    """After two checks without an answer the thread is locked."""
+    if story is None or kind not in (None, LetterKind.STATUS_CHECK):
+        return ""
+    silence = silence_of(story, playbook=ledger.playbook)
+    count = len(checks_of(story)) if silence is None else silence.count
+    if count < ledger.playbook.phone_call.checks:
+        return ""
+    return (
+        f"You have checked {times(count)} about {story.title} without news; "
+        "the protocol stops there until something is heard."
+    )
+
+
+def _today(story: Story | None, person: PersonId, contacts: tuple[datetime, ...], ledger: Ledger) -> str:
+    """One message per person per day, counted in their zone."""
+    place = ledger.place(person, story)
+    today = local_day(ledger.now, place.zone)
+    count = sum(local_day(one, place.zone) == today for one in contacts)
+    if count < ledger.playbook.limits.messages_per_day:
+        return ""
+    return f"{ledger.name(person)} has already heard from you today; one message per person per day is the limit."
+
+
+def times(count: int) -> str:
+    """A small count as an adverb: once, twice, 3 times."""
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,36 @@
+"""The times of a step: opens, target, due, closes; kept in UTC, shown in the recipient's zone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from afterword.core.protocol.steps import State
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When a step may, should and must be done. None means the rule sets no such time."""
+
+    opens: datetime | None = None
+    target: datetime | None = None
+    due: datetime | None = None
+    closes: datetime | None = None
+
+    def state(self, now: datetime) -> State:
+        """Where a step that is not done stands: at its very due instant it is still open."""
+        if self.opens is not None and now < self.opens:
+            return State.LATER
+        if self.closes is not None and now > self.closes:
+            return State.CLOSED
+        if self.due is not None and now > self.due:
+            return State.LATE
+        return State.OPEN
+
+    def shown(self, zone: ZoneInfo) -> "Window":
+        """The same instants with the offset of a zone."""
+        return Window(
+            opens=self.opens and self.opens.astimezone(zone),
+            target=self.target and self.target.astimezone(zone),
+            due=self.due and self.due.astimezone(zone),
+            closes=self.closes and self.closes.astimezone(zone),
+        )
