@@ -5,7 +5,7 @@
 PYTHON = python3
 RUN = .venv/bin/python -m
 # Formatting and linting cover everything written here; migrations are generated.
-CODE = src tests bench requirements/install.py
+CODE = src tests bench requirements
 
 help:
 	@echo "make test     set up everything, then run every test"
@@ -29,13 +29,14 @@ check: dev
 	.venv/bin/ruff check $(CODE)
 	$(RUN) mypy
 	.venv/bin/lint-imports
+	.venv/bin/python requirements/vendor.py --check
 	$(RUN) pytest tests/repo -m "not slow"
 
 bench: dev
 	$(RUN) bench
 
 vendor: dev
-	$(RUN) bench.vendor
+	.venv/bin/python requirements/vendor.py
 
 format: dev
 	.venv/bin/ruff check --fix-only -q $(CODE)

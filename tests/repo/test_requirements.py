@@ -1,6 +1,8 @@
 """The locked lists hold hashes, no addresses, and agree with one another."""
 
 import re
+import subprocess
+import sys
 import tomllib
 
 import pytest
@@ -60,3 +62,9 @@ def test_the_version_is_told_once() -> None:
     from afterword import __version__
 
     assert tomllib.loads(ROOT.joinpath("pyproject.toml").read_text())["project"]["version"] == __version__
+
+
+def test_the_front_end_files_are_those_whose_hashes_were_recorded() -> None:
+    command = [sys.executable, FOLDER / "vendor.py", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
