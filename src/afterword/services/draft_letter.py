@@ -9,6 +9,7 @@ from afterword.core.protocol.steps import Act, State, Step
 from afterword.core.writing.draft import draft_letters
 from afterword.core.writing.letter import Drafts, KeptOut, Letter
 from afterword.ports.ids import Ids
+from afterword.services.keep_voice import voice_of
 from afterword.services.letter_case import case_for
 from afterword.services.show_today import show_today
 from afterword.store import letters
@@ -60,7 +61,7 @@ def redraft_letter(letter: str, *, owner: str, playbook: Playbook, now: datetime
         owner, interviews=today.facts.interviews, opportunity=OpportunityId(kept.opportunity),
         interview=InterviewId(kept.interview) if kept.interview else None, person=kept.letter.to,
     )  # fmt: skip
-    drafts = draft_letters(case, kind=kept.letter.kind, late=late)
+    drafts = draft_letters(case, kind=kept.letter.kind, late=late, voice=voice_of(owner))
     for fresh in drafts.letters:
         if fresh.to == kept.letter.to:
             letters.rewrite_letter(
@@ -80,7 +81,7 @@ def _draft(step: Step, *, owner: str, playbook: Playbook, now: datetime) -> tupl
         owner, interviews=today.facts.interviews, opportunity=step.opportunity or OpportunityId(""),
         interview=step.interview, person=step.person,
     )  # fmt: skip
-    return case, draft_letters(case, kind=step.letter, late=step.state is State.LATE)
+    return case, draft_letters(case, kind=step.letter, late=step.state is State.LATE, voice=voice_of(owner))
 
 
 def _keep(

@@ -1,5 +1,16 @@
-"""Addresses of the screen."""
+"""Addresses of people."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from afterword.web.people import views
+
+urlpatterns = [
+    path("people/", views.people, name="people"),
+    path("people/new/", views.new, name="person-new"),
+    path("people/<str:person>/", views.person, name="person"),
+    path("people/<str:person>/edit/", views.edit, name="person-edit"),
+    path("people/<str:person>/touch/", views.touch, name="person-touch"),
+    path("people/<str:person>/touch/<str:touch>/back/", views.touch_back, name="touch-back"),
+    path("people/<str:person>/connect/", views.connect, name="person-connect"),
+    path("people/<str:person>/connect/<str:connection>/drop/", views.disconnect, name="connection-drop"),
+]

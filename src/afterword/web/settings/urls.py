@@ -1,5 +1,13 @@
-"""Addresses of the screen."""
+"""Addresses of the settings."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from afterword.web.settings import views
+
+urlpatterns = [
+    path("settings/", views.settings_page, name="settings"),
+    path("settings/voice/", views.voice, name="settings-voice"),
+    path("settings/words/forget/", views.forget_word, name="settings-forget-word"),
+    path("settings/backup/", views.backup, name="settings-backup"),
+    path("settings/sign-out/", views.sign_out, name="sign-out"),
+]

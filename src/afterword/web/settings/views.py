@@ -1,0 +1,71 @@
+"""Settings: how letters sound, the words the proofreader leaves alone, and where the data lives."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from afterword.core.errors import AfterwordError
+from afterword.services.back_up import back_up, newest
+from afterword.services.keep_voice import keep_voice, own_words, unlearn_word, voice_of
+from afterword.web.desk import desk
+
+TONES = (("auto", "As fits the reader"), ("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
+
+
+@require_GET
+def settings_page(request: HttpRequest) -> HttpResponse:
+    """Everything that can be set, with what it does."""
+    at = desk(request)
+    options = at.wiring.options
+    page = {
+        "voice": voice_of(at.owner),
+        "tones": TONES,
+        "words": sorted(own_words(at.owner), key=str.casefold),
+        "options": options,
+        "backup": newest(folder=options.backups, now=at.now),
+        "now": at.now,
+        "zone": at.zone,
+    }
+    return render(request, "settings/settings.html", page)
+
+
+@require_POST
+def voice(request: HttpRequest) -> HttpResponse:
+    """Set the voice."""
+    names = ("tone", "greeting", "close", "contractions", "avoided")
+    try:
+        keep_voice(**{name: request.POST.get(name, "") for name in names}, owner=desk(request).owner)
+    except AfterwordError as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, "Saved. New drafts will sound like this; drafts you have stay as they are.")
+    return redirect("settings")
+
+
+@require_POST
+def forget_word(request: HttpRequest) -> HttpResponse:
+    """Let the proofreader check a word again."""
+    unlearn_word(request.POST.get("word", ""), owner=desk(request).owner)
+    return redirect("settings")
+
+
+@require_POST
+def backup(request: HttpRequest) -> HttpResponse:
+    """Make a verified backup now."""
+    at = desk(request)
+    options = at.wiring.options
+    try:
+        made = back_up(database=options.database, folder=options.backups, now=at.now)
+    except AfterwordError as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, f"Backed up and verified: {made.path.name}")
+    return redirect("settings")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Close the workspace in this browser."""
+    request.session.flush()
+    return redirect("login")

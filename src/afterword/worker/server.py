@@ -1,0 +1,78 @@
+"""Serving the web app on this machine: one process, a few threads, and never twice on one workspace."""
+
+import json
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from afterword.core.errors import OutsideFailed
+from afterword.options import Options, pass_on
+
+THREADS = 4
+
+
+class PortTaken(OutsideFailed):
+    """Another program answers on our port."""
+
+
+def already_serving(options: Options) -> bool:
+    """Whether an Afterword on this very workspace answers on this port already."""
+    try:
+        note = json.loads(_note(options.home).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return note.get("port") == options.port and _alive(int(note.get("pid", 0))) and not _free(options)
+
+
+def serve(options: Options, *, ready: Callable[[], None]) -> None:
+    """Answer on 127.0.0.1 until stopped; ``ready`` is called once the first page can be asked for.
+
+    Raises :class:`PortTaken` when another program has the port.
+    """
+    if not _free(options):
+        raise PortTaken(
+            f"Port {options.port} on {options.host} is used by another program. "
+            f"Stop it, or start Afterword on another port: AFTERWORD_PORT={options.port + 1} ./afterword"
+        )
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    pass_on(options)
+    server = Granian(
+        "afterword.project.wsgi:application", address=options.host, port=options.port, interface=Interfaces.WSGI,
+        workers=1, blocking_threads=THREADS, log_enabled=False, log_access=False, process_name=None,
+    )  # fmt: skip
+    server.on_startup(ready)
+    note = _note(options.home)
+    note.write_text(json.dumps({"pid": os.getpid(), "port": options.port}), encoding="utf-8")
+    try:
+        server.serve()
+    finally:
+        note.unlink(missing_ok=True)
+
+
+def _note(home: Path) -> Path:
+    return home / "serving.json"
+
+
+def _free(options: Options) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((options.host, options.port))
+        except OSError:
+            return False
+    return True
+
+
+def _alive(pid: int) -> bool:
+    if pid <= 0:
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
