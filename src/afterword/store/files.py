@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,3 +62,24 @@ def remove_shared_memory(database: Path) -> None:
 def free_bytes(path: Path) -> int:
     """Free space of the disk that holds a folder, for an ordinary user."""
     return shutil.disk_usage(path).free
+
+
+def write_folder(target: Path, files: Mapping[str, bytes], *, now: datetime) -> None:
+    """Write files (by their paths inside it) as a new folder, all or nothing; an empty folder is replaced.
+
+    Raises OSError; nothing half-written stays behind.
+    """
+    room = target.parent / partial_name(now)
+    room.mkdir(parents=True, mode=0o700)
+    try:
+        for name, data in sorted(files.items()):
+            path = room / name
+            path.parent.mkdir(exist_ok=True, mode=0o700)
+            private_file(path).write_bytes(data)
+            sync_file(path)
+        for folder in {room, *((room / name).parent for name in files)}:
+            sync_folder(folder)
+        os.replace(room, target)
+        sync_folder(target.parent)
+    finally:
+        shutil.rmtree(room, ignore_errors=True)

@@ -27,7 +27,7 @@ Manifest = dict[str, TableSum]
 def table_sum(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> TableSum:
     """The sum of one table; ``columns`` names the values of each row in order."""
     digests = sorted(hashlib.sha256(_canonical(row)).digest() for row in rows)
-    whole = hashlib.sha256(json.dumps(list(columns)).encode())
+    whole = hashlib.sha256(json.dumps(list(columns)).encode() if digests else b"")
     for digest in digests:
         whole.update(digest)
     return TableSum(len(digests), whole.hexdigest())
