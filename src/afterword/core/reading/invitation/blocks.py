@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 _FOLD = re.compile(r"\r?\n[ \t]")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _EDGE = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_EDGE_STARTS = tuple("BbEe \t")
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ def cut(text: str) -> tuple[CalendarText, ...]:
     open_block: Block | None = None
     inside: list[str] = []
     for line in _lines(text):
-        edge = _EDGE.fullmatch(line)
+        edge = _EDGE.fullmatch(line) if line[:1] in _EDGE_STARTS else None
         if edge is None:
             _keep(line, calendars[-1], open_block, inside)
         elif edge[1].upper() == "BEGIN":

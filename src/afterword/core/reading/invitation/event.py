@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from afterword.core.findings import Finding, Severity
-from afterword.core.reading.invitation import guesses
+from afterword.core.reading.contentline import Property
 from afterword.core.reading.invitation.blocks import Block
+from afterword.core.reading.invitation.company import guess_company
 from afterword.core.reading.invitation.limits import MAX_LINE, MAX_TEXT
-from afterword.core.reading.invitation.lines import Properties, Property, properties
+from afterword.core.reading.invitation.lines import Properties, properties
 from afterword.core.reading.invitation.links import conference_link
 from afterword.core.reading.invitation.named import named_people
 from afterword.core.reading.invitation.people import alone_with_unknown, read_people
 from afterword.core.reading.invitation.plain import plain_text
+from afterword.core.reading.invitation.roles import guess_role
 from afterword.core.reading.invitation.times import Clock, Times, read_times
 from afterword.core.reading.invitation.values import InterviewRead
 
@@ -29,7 +31,7 @@ class EventRead:
 def read_event(block: Block, *, number: int, method: str, clock: Clock, mine: frozenset[str]) -> EventRead:
     """Read one event; ``number`` (from 1) names it in findings when it has no title."""
     held = properties(block)
-    summary = plain_text(held.text("SUMMARY"))[:MAX_LINE].replace("\n", " ")
+    summary = plain_text(held.text("SUMMARY")[:MAX_LINE]).replace("\n", " ")
     label = f"event {number}" + (f" “{summary[:60]}”" if summary else "")
     times = read_times(held, clock=clock)
     people = read_people(held, mine=mine)
@@ -38,7 +40,7 @@ def read_event(block: Block, *, number: int, method: str, clock: Clock, mine: fr
             "event.unreadable", f"{_capital(label)} could not be read: {_first_fault(times)} (DTSTART)."
         )
         return EventRead(None, (finding,), (block.text[:MAX_TEXT],), held)
-    description = plain_text(held.text("DESCRIPTION") or held.text("X-ALT-DESC"))[:MAX_TEXT]
+    description = plain_text((held.text("DESCRIPTION") or held.text("X-ALT-DESC"))[: 3 * MAX_TEXT])[:MAX_TEXT]
     everyone = (*people, *named_people(description, known=people))
     start = times.start
     interview = InterviewRead(
@@ -58,12 +60,12 @@ def read_event(block: Block, *, number: int, method: str, clock: Clock, mine: fr
         zone_said=start.said if start else "",
         zone_suggestions=start.suggestions if start else (),
         link=conference_link(held),
-        location=plain_text(held.text("LOCATION"))[:MAX_LINE],
+        location=plain_text(held.text("LOCATION")[:MAX_LINE]),
         description=description,
         people=everyone,
         recurring=bool(held.first("RRULE") or held.first("RDATE")),
-        company=guesses.guess_company(summary, description, everyone),
-        role=guesses.guess_role(summary, description),
+        company=guess_company(summary, description, everyone),
+        role=guess_role(summary, description),
     )
     findings = tuple(_findings(interview, label=label, block=block, held=held, times=times, mine=mine))
     return EventRead(interview, findings, held.broken, held)

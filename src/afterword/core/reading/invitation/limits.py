@@ -13,4 +13,5 @@ MAX_TEXT = 20_000  # characters of one description
 MAX_LINE = 2_000  # characters of a summary, place, name or address
 MAX_OCCURRENCES = 500  # of one event, and of one file
 MAX_HORIZON = timedelta(days=731)
+MAX_PARTS = 100  # of one time zone
 MAX_ONSETS = 500  # dated changes of one time zone

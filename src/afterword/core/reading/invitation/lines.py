@@ -1,17 +1,13 @@
 """The properties of one event: names, parameters, values; broken lines mended or reported, none fatal."""
 
-import quopri
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from icalendar.parser.content_line import Contentline
-
+from afterword.core.reading.contentline import Property, read_line
 from afterword.core.reading.invitation.blocks import Block
 from afterword.core.reading.invitation.limits import MAX_PROPERTIES
 
 _NAME = re.compile(r"\s*([A-Za-z][A-Za-z0-9-]*)\s*[;:]")
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 #: Property names of an event (RFC 5545, 7986, 9073); any other line belongs to the text before it.
 _KNOWN = frozenset(
@@ -74,22 +70,8 @@ _KNOWN = frozenset(
     ]
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """One property: name and parameter names in capitals, the value as written."""
-
-    name: str
-    parameters: Mapping[str, str]
-    raw: str
-
-    @property
-    def text(self) -> str:
-        r"""The value as text: quoted-printable decoded, ``\n`` a line break, other escapes undone."""
-        raw = self.raw
-        if self.parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
-            raw = quopri.decodestring(raw.encode("utf-8", "replace")).decode("utf-8", "replace")
-        return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], raw)
+#: The texts that senders break without folding, so that a line that is no property may be part of them.
+_TEXTS = frozenset({"DESCRIPTION", "COMMENT", "SUMMARY", "LOCATION", "X-ALT-DESC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,27 +112,20 @@ def properties(block: Block) -> Properties:
     return Properties(tuple(held), (*broken, *lines[MAX_PROPERTIES:]), mended)
 
 
-def read_line(line: str) -> Property | None:
-    """One content line, or None when it is none."""
-    try:
-        name, parameters, raw = Contentline(line).raw_parts()  # type: ignore[no-untyped-call]
-    except ValueError:
-        return None
-    plain = {
-        str(key).upper(): ", ".join(value) if isinstance(value, list) else str(value)
-        for key, value in parameters.items()
-    }
-    return Property(str(name).upper(), plain, str(raw))
-
-
 def _joined(lines: list[str]) -> tuple[list[str], bool]:
+    """Lines with their continuations; only a text may go on, and only empty lines may be lost."""
     joined: list[list[str]] = []
     for line in lines:
         name = _NAME.match(line)
         starts = name is not None and (name[1].upper() in _KNOWN or name[1].upper().startswith("X-"))
-        if starts or not joined:
+        if starts or (line.strip() and not (joined and _is_text(joined[-1][0]))):
             joined.append([line])
-        else:
+        elif joined and _is_text(joined[-1][0]):
             joined[-1].append(line)
-    mended = any(len(parts) > 1 and "".join(parts[1:]).strip() for parts in joined)
+    mended = any("".join(parts[1:]).strip() for parts in joined if len(parts) > 1)
     return ["\\n".join(parts) for parts in joined], mended
+
+
+def _is_text(line: str) -> bool:
+    name = _NAME.match(line)
+    return name is not None and name[1].upper() in _TEXTS

@@ -93,7 +93,7 @@ def _recoded(payload: bytes, charset: str) -> bytes:
 def _recipients(message: Message) -> frozenset[str]:
     """Whom the mail reached: the delivery address, else the only To address."""
     for name in ("Delivered-To", "X-Original-To", "To"):
-        said = [str(value) for value in message.get_all(name, [])]
+        said = [str(value)[:2000] for value in message.get_all(name, [])[:20]]
         found = {address.strip().lower() for _, address in getaddresses(said) if "@" in address}
         if len(found) == 1:
             return frozenset(found)

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(
     r"(?: with| to)?|(?:meeting|interview|conversation|call|chat) with|interviewed by|conducted by)\s+(?P<rest>[^\n]{3,300})",
     re.IGNORECASE,
 )
+_LONGEST = 1_000
 _NOT_NAMES = frozenset(
     [
         "Microsoft",
@@ -101,7 +102,7 @@ def named_people(description: str, *, known: tuple[PersonRead, ...]) -> tuple[Pe
 
 def _introductions(description: str) -> Iterator[tuple[str, str]]:
     for found in _HEADING.finditer(description):
-        yield " ".join(found[0].split())[:120], found["rest"]
+        yield " ".join(found[0].split())[:120], found["rest"][:_LONGEST]
     for found in _SENTENCE.finditer(description):
         yield " ".join(found[0].split())[:120], re.split(r"[.;!?](?:\s|$)", found["rest"])[0]
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from afterword.core.reading.contentline import Property, read_line
 from afterword.core.reading.invitation.blocks import Block
-from afterword.core.reading.invitation.limits import MAX_ONSETS
-from afterword.core.reading.invitation.lines import Property, read_line
+from afterword.core.reading.invitation.limits import MAX_ONSETS, MAX_PARTS, MAX_PROPERTIES
 
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?")
 _WALL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?Z?")
@@ -65,7 +65,7 @@ class _Observance:
         return max(found, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Observances:
     """One time zone's definition; ``place`` is the IANA name it claims for itself, if any."""
 
@@ -83,9 +83,9 @@ class Observances:
 
 def observances(block: Block) -> Observances | None:
     """A VTIMEZONE block as rules; None when it names nothing or none of its parts can be read."""
-    held = [found for line in block.lines if (found := read_line(line))]
+    held = [found for line in block.lines[:MAX_PROPERTIES] if (found := read_line(line))]
     outer, parts = _parted(held)
-    readable = tuple(part for lines in parts if (part := _observance(lines)))
+    readable = tuple(part for lines in parts[:MAX_PARTS] if (part := _observance(lines)))
     name = outer.get("TZID", "")
     if not (name and readable):
         return None

@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import unquote
 
+from afterword.core.reading.contentline import Property
 from afterword.core.reading.invitation.limits import MAX_LINE, MAX_PEOPLE
-from afterword.core.reading.invitation.lines import Properties, Property
+from afterword.core.reading.invitation.lines import Properties
 from afterword.core.reading.invitation.values import PersonRead, PersonRole
 
 _EMAIL = re.compile(r"[^\s<>@:;,\"'()]{1,64}@[^\s<>@:;,\"'()]{1,255}")

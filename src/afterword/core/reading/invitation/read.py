@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from afterword.core.findings import Finding, Severity
+from afterword.core.reading.contentline import read_line
+from afterword.core.reading.decode import decode
 from afterword.core.reading.invitation import recurrence
 from afterword.core.reading.invitation.blocks import CalendarText, cut
-from afterword.core.reading.invitation.decode import decode
 from afterword.core.reading.invitation.event import EventRead, read_event
 from afterword.core.reading.invitation.limits import (
     MAX_BYTES,
@@ -15,7 +16,7 @@ from afterword.core.reading.invitation.limits import (
     MAX_OCCURRENCES,
     MAX_TEXT,
 )
-from afterword.core.reading.invitation.lines import Properties, read_line
+from afterword.core.reading.invitation.lines import Properties
 from afterword.core.reading.invitation.mail import calendar_parts, looks_like_mail
 from afterword.core.reading.invitation.newest import newest
 from afterword.core.reading.invitation.observances import Observances, observances

@@ -7,8 +7,9 @@ from datetime import datetime, time, timedelta
 
 from icalendar import vDuration
 
+from afterword.core.reading.contentline import Property
 from afterword.core.reading.invitation import zones
-from afterword.core.reading.invitation.lines import Properties, Property
+from afterword.core.reading.invitation.lines import Properties
 from afterword.core.reading.invitation.observances import Observances
 from afterword.core.reading.invitation.zones import ZoneReading
 from afterword.core.reading.loose import END_OF_DAY

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -116,7 +116,9 @@ def _ruled(wall: datetime, *, said: str, rules: Observances) -> ZoneReading:
     offset = rules.offset(wall)
     claimed = [_iana(rules.place), *_meant(said)]
     zone = next((name for name in claimed if name and _agrees(ZoneInfo(name), wall, offset)), "")
-    zone = zone or next((name for name in _usual() if _keeps_time(ZoneInfo(name), wall, rules)), "")
+    if not zone:
+        alike = _alike(rules, wall.year)
+        zone = alike if alike and _agrees(ZoneInfo(alike), wall, offset) else ""
     if not zone:
         return _fixed(wall, said=said, offset=offset)
     return ZoneReading(wall.replace(tzinfo=ZoneInfo(zone)), zone, True, said)
@@ -134,10 +136,11 @@ def _agrees(zone: ZoneInfo, wall: datetime, offset: timedelta) -> bool:
     return wall.replace(tzinfo=zone).utcoffset() == offset
 
 
-def _keeps_time(zone: ZoneInfo, wall: datetime, rules: Observances) -> bool:
-    """Whether a zone keeps the same time as the rules: then, and on the first of every month of that year."""
-    walls = [wall, *(datetime(wall.year, month, 1, 12) for month in range(1, 13))]  # noqa: DTZ001
-    return all(_agrees(zone, each, rules.offset(each)) for each in walls)
+@lru_cache(maxsize=64)
+def _alike(rules: Observances, year: int) -> str:
+    """The best known zone whose clocks stood as the rules say at noon on the first of every month; else ""."""
+    walls = [(wall := datetime(year, month, 1, 12), rules.offset(wall)) for month in range(1, 13)]  # noqa: DTZ001
+    return next((name for name in _usual() if all(_agrees(ZoneInfo(name), *each) for each in walls)), "")
 
 
 @cache

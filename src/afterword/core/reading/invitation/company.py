@@ -1,26 +1,14 @@
-"""The company and the role an invitation is about, with the words that decided. The user confirms both."""
+"""The company an invitation is about, with the words that decided. The user confirms it."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from afterword.core.reading.invitation.people import on_domain
+from afterword.core.reading.invitation.roles import names_a_role
 from afterword.core.reading.invitation.values import Guess, PersonRead
 
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9&][\w&'’./+-]*"
 _PHRASE = rf"{_WORD}(?: (?:{_WORD}|of|and|the|for|de))*"
-_HEADS = (
-    "accountant|controller|comptroller|auditor|bookkeeper|analyst|treasurer|administrator|clerk|cfo|specialist|officer"
-    "|manager|director|associate|consultant|coordinator|supervisor|advisor|adviser|assistant|partner|lead|executive"
-    "|engineer|developer|designer|representative|planner|buyer|economist|actuary|underwriter|vice president|president|vp"
-)
-_ROLE = re.compile(
-    rf"(?:\b[A-ZÀ-Þ][\w&'/+-]*[ -](?:(?:of|and|&|to|for) )?){{0,5}}\b(?:{_HEADS})s?\b(?: (?:I{{1,3}}|IV|of [A-Z][\w&]*(?: [A-Z][\w&]*)?))?",
-    re.IGNORECASE,
-)
-_ROLE_SAID = re.compile(
-    r"\b(?:for (?:the|our|a|an)|position(?: of)?:?|role(?: of)?:?|job(?: title)?:|opening:?|vacancy:?)\s+(?P<role>[^\n.,;:|()]{3,70})",
-    re.IGNORECASE,
-)
 _AT = re.compile(rf"(?:\bat|@|\bwith|\bfrom|\bjoin(?:ing)?)\s+(?P<name>{_PHRASE})")
 _PIECE = re.compile(r"\s*(?:[|/–—:]|\s-\s|<>|\bx\b)\s*")
 _CHATTER = re.compile(
@@ -29,23 +17,13 @@ _CHATTER = re.compile(
     r"|updated|confirmed|confirmation|cancell?ed|re|fwd|fw|aw|with|for|and|the|your|candidate|follow[- ]up|catch[- ]up|part|hiring manager|recruiter|team|minutes?|min|position|role|opportunity)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*\b", re.IGNORECASE
+)
 _LEGAL = re.compile(
     r",?\s+(?:inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|group|holdings)\.?$",
     re.IGNORECASE,
 )
-
-
-def guess_role(summary: str, description: str) -> Guess | None:
-    """The role: what the text introduces as one, else a run of words that ends like one."""
-    for text in (summary, description[:4000]):
-        for found in _ROLE_SAID.finditer(text):
-            if role := _as_role(found["role"]):
-                return Guess(role, _said(found[0]))
-    for text in (summary, description[:4000]):
-        for found in _ROLE.finditer(text):
-            if (role := _as_role(found[0])) and role[0].isupper():
-                return Guess(role, _said(found[0]))
-    return None
 
 
 def guess_company(summary: str, description: str, people: Iterable[PersonRead]) -> Guess | None:
@@ -63,14 +41,6 @@ def guess_company(summary: str, description: str, people: Iterable[PersonRead]) 
     found = _AT.search(description[:4000])
     name = found["name"].strip(" .,") if found else ""
     return Guess(name, _said(found[0])) if found and _is_company(name, people) else None
-
-
-def _as_role(said: str) -> str:
-    found = list(_ROLE.finditer(_CHATTER.sub(" ", " ".join(said.split()))))
-    if not found:
-        return ""
-    role = " ".join(found[0][0].split()).strip(" -–—:|")
-    return role if len(role) <= 60 else ""
 
 
 def _domain_names(people: Iterable[PersonRead]) -> Iterator[tuple[str, str]]:
@@ -91,19 +61,28 @@ def _domain_names(people: Iterable[PersonRead]) -> Iterator[tuple[str, str]]:
 def _spelling(label: str, text: str) -> str:
     """The words of the text that, run together, are the domain's name ("Fenwick Paper" for fenwickpaper)."""
     wanted = re.sub(r"[^a-z0-9]", "", label)
-    words = [(found[0], found.start(), found.end()) for found in re.finditer(r"[\w&'’.-]+", text)]
-    for start in range(len(words)):
-        squashed = ""
-        for end in range(start, min(start + 6, len(words))):
-            squashed += re.sub(
-                r"[^a-z0-9]", "", words[end][0].casefold().replace("&", "and" if "and" in wanted else "")
-            )
-            spelt = text[words[start][1] : words[end][2]].strip(".'’-")
-            if squashed == wanted and "\n" not in spelt and spelt[:1].isupper() and "." not in spelt:
-                return _with_legal_form(spelt, text[words[end][2] :])
-            if not wanted.startswith(squashed):
-                break
+    words = list(re.finditer(r"[\w&'’.-]+", text))
+    for ampersand in ("", "and"):
+        for start in range(len(words)):
+            end = _run_together(words, start, wanted, ampersand)
+            if end is None:
+                continue
+            spelt = text[words[start].start() : words[end].end()].strip(".'’-")
+            if "\n" not in spelt and "." not in spelt and spelt[:1].isupper():
+                return _with_legal_form(spelt, text[words[end].end() :])
     return ""
+
+
+def _run_together(words: list[re.Match[str]], start: int, wanted: str, ampersand: str) -> int | None:
+    """The last word of the run from ``start`` that spells ``wanted``, or None."""
+    squashed = ""
+    for end in range(start, min(start + 6, len(words))):
+        squashed += re.sub(r"[^a-z0-9]", "", words[end][0].casefold().replace("&", ampersand))
+        if squashed == wanted:
+            return end
+        if not wanted.startswith(squashed):
+            return None
+    return None
 
 
 def _with_legal_form(spelt: str, after: str) -> str:
@@ -129,7 +108,9 @@ def _in_title(summary: str, people: Iterable[PersonRead]) -> Guess | None:
 
 def _is_company(name: str, people: Iterable[PersonRead]) -> bool:
     bare = _LEGAL.sub("", name)
-    if len(bare) < 2 or len(bare) > 60 or _ROLE.search(bare) or not _CHATTER.sub(" ", bare).strip():
+    if _CLOCK.match(bare):
+        return False
+    if len(bare) < 2 or len(bare) > 60 or names_a_role(bare) or not _CHATTER.sub(" ", bare).strip():
         return False
     parts = {part.casefold() for person in people for part in (person.name or person.suggested_name).split()}
     return not {word.casefold() for word in bare.split()} & parts

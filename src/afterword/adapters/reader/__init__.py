@@ -1,0 +1,1 @@
+"""Reading files under limits: ``child`` in a process of its own, ``memory`` in this one."""

@@ -1,0 +1,281 @@
+"""The role an invitation is about, with the words that decided. The user confirms it.
+
+A role is a run of words that ends in what people are called at work ("accountant", "controller"); the
+words before it are capitalised or belong to such names ("senior", "payable").
+"""
+
+import re
+from collections.abc import Iterator
+
+from afterword.core.reading.invitation.values import Guess
+
+_TOKEN = re.compile(r"[^\W_][\w&'’/+]*|\S")
+_HEADS = frozenset(
+    [
+        "accountant",
+        "controller",
+        "comptroller",
+        "auditor",
+        "bookkeeper",
+        "analyst",
+        "treasurer",
+        "administrator",
+        "clerk",
+        "cfo",
+        "cao",
+        "specialist",
+        "officer",
+        "manager",
+        "director",
+        "associate",
+        "consultant",
+        "coordinator",
+        "supervisor",
+        "advisor",
+        "adviser",
+        "assistant",
+        "partner",
+        "lead",
+        "executive",
+        "engineer",
+        "developer",
+        "designer",
+        "representative",
+        "planner",
+        "buyer",
+        "economist",
+        "actuary",
+        "underwriter",
+        "president",
+        "vp",
+        "examiner",
+        "preparer",
+        "paralegal",
+        "senior secretary",
+        "cashier",
+        "biller",
+        "scientist",
+        "architect",
+        "generalist",
+        "head",
+        "intern",
+        "trainee",
+        "apprentice",
+        "technician",
+        "adjuster",
+    ]
+)
+_MODIFIERS = frozenset(
+    [
+        "staff",
+        "senior",
+        "junior",
+        "sr",
+        "jr",
+        "assistant",
+        "associate",
+        "chief",
+        "deputy",
+        "interim",
+        "vice",
+        "general",
+        "accounts",
+        "account",
+        "payable",
+        "receivable",
+        "ap",
+        "ar",
+        "cost",
+        "tax",
+        "payroll",
+        "financial",
+        "finance",
+        "fund",
+        "project",
+        "property",
+        "revenue",
+        "treasury",
+        "internal",
+        "external",
+        "corporate",
+        "group",
+        "business",
+        "planning",
+        "reporting",
+        "budget",
+        "credit",
+        "billing",
+        "forensic",
+        "management",
+        "regional",
+        "divisional",
+        "plant",
+        "international",
+        "fixed",
+        "asset",
+        "inventory",
+        "technical",
+        "principal",
+        "lead",
+        "trainee",
+        "graduate",
+        "entry",
+        "level",
+        "part",
+        "full",
+        "fp&a",
+        "audit",
+        "risk",
+        "compliance",
+        "operations",
+        "accounting",
+        "bookkeeping",
+        "procurement",
+        "data",
+        "hr",
+        "people",
+        "office",
+        "executive",
+    ]
+)
+_JOINTS = frozenset({"of", "and", "&", "to", "for"})
+_NOT_ROLES = frozenset(
+    {"hiring manager", "recruiter", "manager", "team lead", "lead", "head", "people", "associate", "senior"}
+)
+_SAID = re.compile(
+    r"\b(?:for (?:the|our|a|an)|position(?: of)?:?|role(?: of)?:?|job(?: title)?:|opening:?|vacancy:?|opportunity:?|as (?:a|an|our))\s+",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 4_000
+
+
+def guess_role(summary: str, description: str) -> Guess | None:
+    """The role the title names, else the one the description introduces ("for the Cost Accountant role")."""
+    for start, role in _runs(summary):
+        if not re.search(r"\bwith (?:the |our |a )?$", summary[:start], re.IGNORECASE):
+            return Guess(role, " ".join(summary.split())[:160])
+    text = description[:_LOOKED_AT]
+    for found in _SAID.finditer(text):
+        line = text[found.end() : found.end() + 80].split("\n")[0]
+        for start, role in _runs(line):
+            if start == 0:
+                return Guess(role, " ".join(f"{found[0]}{line}".split())[:160])
+    before = re.search(r"([^\n.:]{3,60}?)\s+(?:role|position|opening|vacancy)\b", text)
+    runs = list(_runs(before[1])) if before else []
+    return Guess(runs[-1][1], " ".join(before[0].split())) if before and runs else None
+
+
+def names_a_role(text: str) -> bool:
+    """Whether some words of a text are a role's name."""
+    return next(_runs(text), None) is not None
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """Every run of words that makes a role's name, with where it starts."""
+    tokens = list(_TOKEN.finditer(text))
+    place = 0
+    while place < len(tokens):
+        end = place
+        while end < len(tokens) and end - place < 9 and _belongs(tokens, end, first=end == place, text=text):
+            end += 1
+        heads = [at for at in range(place, end) if _is_head(tokens[at][0])]
+        if heads:
+            last = _with_numeral(tokens, heads[-1], text)
+            if end > last + 2 and tokens[last + 1][0] == "of":
+                last = end - 1
+            role = text[tokens[place].start() : tokens[last].end()]
+            if " ".join(role.casefold().split()) not in _NOT_ROLES:
+                yield tokens[place].start(), " ".join(role.split())
+        place = max(end, place + 1)
+
+
+def _belongs(tokens: list[re.Match[str]], at: int, *, first: bool, text: str) -> bool:
+    word = tokens[at][0]
+    if not first:
+        between = text[tokens[at - 1].end() : tokens[at].start()]
+        if between not in {" ", ""} or "\n" in between:
+            return False
+    if word == "-":
+        return not first and at + 1 < len(tokens) and tokens[at + 1].start() == tokens[at].end()
+    folded = word.casefold()
+    if folded in _JOINTS:
+        return (
+            not first and at + 1 < len(tokens) and _carries(tokens[at + 1][0]) and _carries(tokens[at - 1][0])
+        )
+    return _carries(word) and folded not in _CHATTER
+
+
+def _carries(word: str) -> bool:
+    folded = word.casefold()
+    return folded in _MODIFIERS or _is_head(word) or (word[:1].isupper() and word[:1].isalpha())
+
+
+def _is_head(word: str) -> bool:
+    folded = word.casefold()
+    return folded in _HEADS or (folded.endswith("s") and folded[:-1] in _HEADS)
+
+
+def _with_numeral(tokens: list[re.Match[str]], at: int, text: str) -> int:
+    """A grade after the name belongs to it: "Accountant II"."""
+    after = at + 1
+    if (
+        after < len(tokens)
+        and re.fullmatch(r"I{1,3}|IV|V", tokens[after][0])
+        and text[tokens[at].end()] == " "
+    ):
+        return after
+    return at
+
+
+#: Words of invitations' titles that never belong to a role's name.
+_CHATTER = frozenset(
+    [
+        "interview",
+        "interviews",
+        "invitation",
+        "invite",
+        "meeting",
+        "call",
+        "chat",
+        "conversation",
+        "discussion",
+        "screen",
+        "screening",
+        "phone",
+        "video",
+        "zoom",
+        "teams",
+        "virtual",
+        "remote",
+        "first",
+        "second",
+        "third",
+        "final",
+        "round",
+        "stage",
+        "panel",
+        "intro",
+        "introduction",
+        "updated",
+        "confirmed",
+        "confirmation",
+        "canceled",
+        "cancelled",
+        "re",
+        "fwd",
+        "fw",
+        "with",
+        "at",
+        "your",
+        "candidate",
+        "hiring",
+        "the",
+        "a",
+        "an",
+        "our",
+        "this",
+        "for",
+        "in",
+        "on",
+    ]
+)
