@@ -6,7 +6,7 @@ from datetime import date
 from afterword.core.errors import BadInput
 from afterword.core.facts import Person, PersonId, Relation
 from afterword.ports.ids import Ids
-from afterword.services.place_people import good_address
+from afterword.services.place_people import valid_address
 from afterword.store import facts, records
 
 
@@ -38,7 +38,7 @@ def keep_person(given: PersonGiven, *, owner: str, ids: Ids, person: str = "") -
     if not name:
         raise BadInput("What is their name? Write it as they do.")
     email = given.email.strip()
-    if email and not good_address(email):
+    if email and not valid_address(email):
         raise BadInput(f"“{email}” is not an e-mail address.")
     before = facts.load_person(owner, person) if person else Person(PersonId(ids.new()), name)
     kept = replace(

@@ -8,7 +8,7 @@ from afterword.core.facts import Candidate
 from afterword.core.findings import Finding
 from afterword.core.reading.workline import employment, school
 from afterword.ports.reading import FileReader
-from afterword.services.place_people import good_address
+from afterword.services.place_people import valid_address
 from afterword.store import records
 from afterword.store.memory import remembered_facts
 
@@ -43,7 +43,7 @@ def keep_profile(given: ProfileGiven, *, owner: str) -> None:
     """Keep the form. Raises :class:`BadInput` for a missing name, a bad address or an unknown zone."""
     if not given.name.strip():
         raise BadInput("What is your name? Letters are signed with it.")
-    if given.email.strip() and not good_address(given.email.strip()):
+    if given.email.strip() and not valid_address(given.email.strip()):
         raise BadInput(f"“{given.email.strip()}” is not an e-mail address.")
     try:
         ZoneInfo(given.zone)

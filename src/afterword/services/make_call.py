@@ -1,6 +1,6 @@
 """The status call: the card to speak from, and its outcome recorded on the spot."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from afterword.core.errors import BadInput, Refused
@@ -45,7 +45,11 @@ def show_call(opportunity: str, *, owner: str, playbook: Playbook, now: datetime
         owner, interviews=today.facts.interviews, opportunity=load_opportunity(owner, opportunity).id,
         interview=None, person=person,
     )  # fmt: skip
-    card = call_card(case, to=person, not_before=step.opens.date().isoformat() if step and step.opens else "")
+    if person:
+        case = replace(case, opportunity=replace(case.opportunity, contact=person))
+    card = call_card(case, not_before=step.opens.date().isoformat() if step and step.opens else "")
+    if not card.to:
+        raise BadInput(card.warnings[0].message)
     limit = limit_reached(
         today.facts, person=card.to, opportunity=case.opportunity.id, kind=None, playbook=playbook, now=now
     )

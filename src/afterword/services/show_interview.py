@@ -16,7 +16,12 @@ from afterword.core.facts import (
     Reply,
     ReplyClass,
 )
+from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol.steps import State
+from afterword.services.show_today import show_today
 from afterword.store import facts, letters
+
+_TO_DO = (State.OPEN, State.LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class TookPart:
     noted: bool
     letter: str = ""
     letter_id: str = ""
+    step: str = ""  # key of the plan's step to thank them, while it is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,14 @@ class DebriefShown:
     promises: tuple[Promise, ...]
 
 
-def show_interview(interview: str, *, owner: str, now: datetime) -> InterviewShown:
+def show_interview(interview: str, *, owner: str, playbook: Playbook, now: datetime) -> InterviewShown:
     """An interview, for its screen. Raises :class:`NotFound`."""
     case = facts.load_case(owner, interview)
+    steps = {
+        step.person: step.key
+        for step in show_today(owner=owner, playbook=playbook, now=now).plan.steps
+        if step.interview == interview and step.letter is LetterKind.THANK_YOU and step.state in _TO_DO
+    }
     written = {
         kept.letter.to: kept
         for kept in letters.letters_of(owner, interview=interview, kind=LetterKind.THANK_YOU.value)
@@ -76,6 +87,7 @@ def show_interview(interview: str, *, owner: str, now: datetime) -> InterviewSho
                 noted=bool(debrief and (debrief.points or debrief.free_text.strip())),
                 letter=letter.state if letter else "",
                 letter_id=letter.id if letter else "",
+                step=steps.get(person.id, ""),
             )
         )
     over = case.interview.end <= now

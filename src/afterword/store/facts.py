@@ -6,6 +6,8 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from afterword.core import facts as f
 from afterword.core.errors import NotFound
 from afterword.store import models
@@ -133,12 +135,17 @@ _SOURCE = ("source_origin", "source_reference", "source_confirmed")
 _RELATIONS = {relation.value: relation for relation in f.Relation}
 
 
+def _rows(found: "QuerySet[Any]", columns: tuple[str, ...]) -> Iterator[Row]:
+    """The columns of each row, a few thousand at a time."""
+    return iter(found.values_list(*columns).iterator(2000))
+
+
 def _people(owner: str, **where: object) -> Iterator[f.Person]:
     columns = (
         "id", "name", "relation", "title", "company", "greeting", "email", "phone", "zone", "country", "notes",
         "cadence_days", "next_touch", "do_not_contact", *_SOURCE,
     )  # fmt: skip
-    for row in models.Person.objects.filter(owner=owner, **where).values_list(*columns).iterator(2000):
+    for row in _rows(models.Person.objects.filter(owner=owner, **where), columns):
         yield f.Person(row[0], row[1], _RELATIONS[row[2]], *row[3:14], _source(*row[14:17]))
 
 
@@ -147,7 +154,7 @@ def _opportunities(owner: str, **where: object) -> Iterator[f.Opportunity]:
         "id", "company", "role", "industry", "contact", "recruiter", "applied_on", "call_unwelcome", "country",
         *_SOURCE,
     )  # fmt: skip
-    for row in models.Opportunity.objects.filter(owner=owner, **where).values_list(*columns).iterator(2000):
+    for row in _rows(models.Opportunity.objects.filter(owner=owner, **where), columns):
         yield f.Opportunity(*row[:4], row[4] or None, row[5] or None, *row[6:9], _source(*row[9:12]))
 
 
@@ -162,7 +169,7 @@ def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
         "id", "opportunity", "start", "end", "zone", "round", "format", "status", "end_guessed", "all_day",
         "location", "link", *_SOURCE,
     )  # fmt: skip
-    for row in models.Interview.objects.filter(owner=owner, **where).values_list(*columns).iterator(2000):
+    for row in _rows(models.Interview.objects.filter(owner=owner, **where), columns):
         yield f.Interview(
             *row[:5], tuple(taking_part.get(row[0], ())), row[5], row[6], f.InterviewStatus(row[7]),
             *row[8:12], _source(*row[12:15]),
@@ -172,7 +179,7 @@ def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
 def _history(owner: str, **where: object) -> Iterator[f.Happening]:
     columns = ("what", "id", "at", "opportunity", "interview", "person", "kind", "due", "text", "flag")
     rows = models.Happening.objects.filter(owner=owner, retracted_at=None, **where).order_by("at", "id")
-    for what, *rest in rows.values_list(*columns).iterator(2000):
+    for what, *rest in _rows(rows, columns):
         yield _READ[what](*rest)
 
 
@@ -277,9 +284,7 @@ def _maybe_interview(text: str) -> f.InterviewId | None:
 
 def _connections(owner: str, **where: object) -> Iterator[f.PointOfConnection]:
     columns = ("id", "person", "kind", "text", "years", *_SOURCE)
-    for row in (
-        models.PointOfConnection.objects.filter(owner=owner, **where).order_by("id").values_list(*columns)
-    ):
+    for row in _rows(models.PointOfConnection.objects.filter(owner=owner, **where).order_by("id"), columns):
         yield f.PointOfConnection(
             row[0], row[1], f.PointOfConnectionKind(row[2]), row[3], row[4], _source(*row[5:8])
         )
@@ -287,7 +292,7 @@ def _connections(owner: str, **where: object) -> Iterator[f.PointOfConnection]:
 
 def _seminars(owner: str) -> Iterator[f.Seminar]:
     columns = ("id", "title", "start", "end", "zone", "place", "url", "attended", "cancelled", *_SOURCE)
-    for row in models.Seminar.objects.filter(owner=owner).order_by("start", "id").values_list(*columns):
+    for row in _rows(models.Seminar.objects.filter(owner=owner).order_by("start", "id"), columns):
         yield f.Seminar(*row[:9], _source(*row[9:12]))
 
 

@@ -136,7 +136,7 @@ def unlog_letter_sent(owner: str, id_: str, *, why: str, now: datetime) -> None:
     with transaction.atomic():
         models.Workspace.objects.filter(owner=owner).update(revision=F("revision") + 1)
         row = models.Letter.objects.filter(owner=owner, id=id_, state="sent").first()
-        if row is None:
+        if row is None or row.sent_at is None:
             raise Refused("This letter was not logged as sent.")
         models.Happening.objects.filter(
             owner=owner,

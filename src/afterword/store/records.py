@@ -163,7 +163,7 @@ def keep_promise_kept(owner: str, promise: str) -> None:
 def forget(owner: str, record: type, id_: str) -> None:
     """Delete one record of a kind in the table above."""
     with writing(owner):
-        _TABLES[record].objects.filter(owner=owner, id=id_).delete()
+        _TABLES[record]._default_manager.filter(owner=owner, id=id_).delete()
 
 
 def happening_columns(happening: f.Happening) -> dict[str, Any]:

@@ -54,10 +54,12 @@ def board(today: Today, *, now: datetime) -> Board:
     for step in today.plan.steps:
         by_state[step.state].append(step)
     later = [s for s in by_state[State.LATER] if s.opens and s.opens - now <= SOON]
-    hunt = [s for s in by_state[State.OPEN] if s.rule is Rule.JOB_HUNT]
+    due = [*by_state[State.LATE], *by_state[State.OPEN]]
+    hunt = [s for s in due if s.rule is Rule.JOB_HUNT]
+    late = [s for s in by_state[State.LATE] if s.rule is not Rule.JOB_HUNT]
     open_ = [s for s in by_state[State.OPEN] if s.rule is not Rule.JOB_HUNT]
     groups = [
-        _group("Late, but still right to do", by_state[State.LATE], today, now),
+        _group("Late, but still right to do", late, today, now),
         _group("Now", open_, today, now),
         _group("Keep the hunt going", hunt, today, now),
         _group("Coming up", later, today, now),
