@@ -1,0 +1,119 @@
+"""Only this machine's browser, on our address, signed in with a fresh link, gets in."""
+
+import itertools
+
+import pytest
+from django.test import Client
+
+from address import HOST
+from afterword import wiring
+from afterword.services.sign_in import make_login_link
+
+POLICY_PARTS = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+)
+
+
+@pytest.mark.parametrize("path", ["/", "/login/", "/people/", "/static/web/afterword.css", "/no-such-page/"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1", "127.0.0.1:80", "localhost:9999", "127.0.0.1:8048.evil.example", ""]
+)
+def test_a_foreign_host_is_refused_before_routing(house: wiring.Wiring, path: str, host: str) -> None:
+    assert Client(headers={"host": host}).get(path).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "https://127.0.0.1:8048", "http://127.0.0.1:9999"]
+)
+def test_a_foreign_origin_is_refused_whatever_the_method(client: Client, origin: str) -> None:
+    for method in (client.get, client.post):
+        assert method("/", headers={"host": HOST, "origin": origin}).status_code == 403
+
+
+def test_another_site_may_link_to_a_page_but_not_load_it_or_post_to_it(client: Client) -> None:
+    link = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+    image = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"}
+    assert client.get("/", headers={"host": HOST, **link}).status_code == 200
+    assert client.get("/", headers={"host": HOST, **image}).status_code == 403
+    assert client.post("/week/aims/", headers={"host": HOST, **link}).status_code == 403
+
+
+def test_no_combination_of_foreign_headers_passes(client: Client) -> None:
+    hosts = (HOST, "evil.example", "[::1]:8048", "127.0.0.1:8048@evil.example")
+    origins = (None, f"http://{HOST}", "http://evil.example", "null")
+    sites = ("none", "same-origin", "same-site", "cross-site")
+    methods = ("GET", "POST", "PUT", "DELETE", "PATCH", "TRACE")
+    for host, origin, site, method in itertools.product(hosts, origins, sites, methods):
+        headers = {"host": host, "sec-fetch-site": site} | ({"origin": origin} if origin else {})
+        status = client.generic(method, "/profile/", headers=headers).status_code
+        ours = host == HOST and origin in (None, f"http://{HOST}") and site in ("none", "same-origin")
+        if not ours or method not in ("GET", "POST"):
+            assert status == 403, (host, origin, site, method)
+
+
+def test_every_answer_carries_the_policy(client: Client, stranger: Client) -> None:
+    for path in ("/", "/people/", "/login/", "/static/web/afterword.css", "/no-such-page/"):
+        answer = client.get(path)
+        policy = answer.headers["Content-Security-Policy"]
+        assert all(part in policy for part in POLICY_PARTS), path
+        assert "unsafe" not in policy
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_pages_are_not_stored_by_the_browser(client: Client) -> None:
+    assert client.get("/").headers["Cache-Control"] == "no-store"
+
+
+def test_a_stranger_sees_only_how_to_get_in(house: wiring.Wiring) -> None:
+    stranger = Client(headers={"host": HOST})
+    for path in ("/", "/people/", "/week/", "/profile/", "/settings/", "/opportunities/"):
+        answer = stranger.get(path)
+        assert answer.status_code == 302
+        assert answer.headers["Location"] == "/login/"
+    assert "./afterword" in stranger.get("/login/").content.decode()
+
+
+def test_a_login_link_works_once_within_a_minute(house: wiring.Wiring, clock: object, now: object) -> None:
+    link = make_login_link(host="127.0.0.1", port=8048, ids=house.ids, now=house.clock.now())
+    key = link.partition("key=")[2]
+    first, second = Client(headers={"host": HOST}), Client(headers={"host": HOST})
+    assert first.get(f"/login/?key={key}").status_code == 200
+    assert first.post("/login/", {"key": key}).headers["Location"] == "/"
+    assert first.get("/").status_code == 200
+    refused = second.post("/login/", {"key": key})
+    assert refused.status_code == 403
+    assert second.get("/").status_code == 302
+
+
+def test_a_login_link_older_than_a_minute_is_refused(house: wiring.Wiring) -> None:
+    from datetime import timedelta
+
+    link = make_login_link(
+        host="127.0.0.1", port=8048, ids=house.ids, now=house.clock.now() - timedelta(seconds=61)
+    )
+    assert (
+        Client(headers={"host": HOST}).post("/login/", {"key": link.partition("key=")[2]}).status_code == 403
+    )
+
+
+def test_showing_a_login_link_uses_nothing_up(house: wiring.Wiring) -> None:
+    link = make_login_link(host="127.0.0.1", port=8048, ids=house.ids, now=house.clock.now())
+    key = link.partition("key=")[2]
+    browser = Client(headers={"host": HOST})
+    for _ in range(3):
+        browser.get(f"/login/?key={key}")
+    assert browser.post("/login/", {"key": key}).status_code == 302
+
+
+def test_a_form_without_its_token_is_refused(house: wiring.Wiring) -> None:
+    strict = Client(enforce_csrf_checks=True, headers={"host": HOST})
+    session = strict.session
+    session["owner"] = house.owner
+    session.save()
+    answer = strict.post("/week/aims/", {"applications": "1"})
+    assert answer.status_code == 403
+    assert "reload" in answer.content.decode()
