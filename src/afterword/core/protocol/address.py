@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from afterword.core.facts import LetterKind, PersonId
+from afterword.core.facts import LetterKind, PersonId, ReplyClass
 from afterword.core.protocol.bounces import Bounce, standing_bounce
 from afterword.core.protocol.ledger import Ledger, Story
-from afterword.core.protocol.steps import Act, Rule, State, Step
+from afterword.core.protocol.steps import Act, Rule, Step
 from afterword.core.protocol.stops import why_stopped
 from afterword.core.protocol.window import Window
 from afterword.core.protocol.workdays import utc
@@ -20,7 +20,7 @@ def find_address(written: Iterable[Step], story: Story, *, ledger: Ledger) -> It
     """
     waiting: dict[PersonId, list[Step]] = {}
     for step in written:
-        if _by_mail(step) and step.person is not None and step.state not in (State.DONE, State.CLOSED):
+        if step.person is not None and _by_mail(step):
             waiting.setdefault(step.person, []).append(step)
     for who in sorted(waiting.keys() | _returned(story, ledger)):
         person = ledger.person(who)
@@ -36,7 +36,7 @@ def _by_mail(step: Step) -> bool:
 
 def _returned(story: Story, ledger: Ledger) -> set[PersonId]:
     """Whose letter on this opportunity came back, while it still matters."""
-    if why_stopped(story, None, ledger):
+    if not any(one.klass is ReplyClass.BOUNCE for one in story.replies) or why_stopped(story, None, ledger):
         return set()
     return {
         bounces[-1].letter.to

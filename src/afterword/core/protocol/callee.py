@@ -16,22 +16,31 @@ def callee(story: Story, ledger: Ledger, *, order: Sequence[Relation] = DECIDERS
     Somebody met later comes before somebody met earlier. People marked "do not contact" are passed over,
     unless nobody else is left.
     """
-    met = _met(story, ledger)
     named = story.opportunity.contact
-    candidates: list[PersonId] = [named] if named is not None else []
-    for relation in order:
-        candidates += [who for who in met if ledger.person(who).relation is relation]
-    if story.opportunity.recruiter is not None:
-        candidates.append(story.opportunity.recruiter)
-    candidates += sorted(met, key=lambda who: (ledger.person(who).name, who))
-    free = [who for who in candidates if not ledger.person(who).do_not_contact]
-    return next(iter(free or candidates), None)
+    if named is not None and not ledger.person(named).do_not_contact:
+        return named
+    ranks = [_rank(who, met, order, ledger) for who, met in _met(story).items()]
+    recruiter = story.opportunity.recruiter
+    if recruiter is not None:
+        ranks.append((ledger.person(recruiter).do_not_contact, len(order), -1, "", recruiter))
+    best = min(ranks, default=None)
+    return best[-1] if best is not None and not (best[0] and named) else named
 
 
-def _met(story: Story, ledger: Ledger) -> list[PersonId]:
-    """The interviewers of the interviews that stand: the last interview first, then by name."""
-    people: dict[PersonId, None] = {}
-    for interview in reversed(story.held):
-        for who in sorted(interview.interviewers, key=lambda one: (ledger.person(one).name, one)):
-            people.setdefault(who)
-    return list(people)
+def _rank(
+    who: PersonId, met: int, order: Sequence[Relation], ledger: Ledger
+) -> tuple[bool, int, int, str, PersonId]:
+    """How far down the list an interviewer is: the smaller, the sooner asked."""
+    person = ledger.person(who)
+    if person.relation in order:
+        return person.do_not_contact, order.index(person.relation), met, person.name, who
+    return person.do_not_contact, len(order), 0, person.name, who
+
+
+def _met(story: Story) -> dict[PersonId, int]:
+    """The interviewers, with how many interviews ago each was met last."""
+    met: dict[PersonId, int] = {}
+    for ago, interview in enumerate(reversed(story.held)):
+        for who in interview.interviewers:
+            met.setdefault(who, ago)
+    return met

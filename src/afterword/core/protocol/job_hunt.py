@@ -1,8 +1,10 @@
 """Rule H: the hunt goes on every week until an offer is accepted, however good the last interview felt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from afterword.core.facts import (
@@ -17,12 +19,15 @@ from afterword.core.facts import (
     WeeklyAims,
 )
 from afterword.core.protocol import wording
+from afterword.core.protocol.indexing import open_ledger
 from afterword.core.protocol.keep_in_touch import last_contact
-from afterword.core.protocol.ledger import Ledger, open_ledger
+from afterword.core.protocol.ledger import Ledger
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.steps import Act, Dropped, Progress, Rule, State, Step, Week
 from afterword.core.protocol.window import Window
 from afterword.core.protocol.workdays import DAY, at_local, first_zone, local_day, utc
+
+T = TypeVar("T", Touch, LetterSent)
 
 _TITLES = {
     "applications": "applications sent",
@@ -41,7 +46,7 @@ def week(facts: Facts, *, playbook: Playbook, now: datetime) -> Week:
 
 def week_of(ledger: Ledger, facts: Facts) -> Week:
     """As :func:`week`, from facts that are already indexed."""
-    hunt = _Hunt(ledger=ledger, facts=facts, monday=_monday(ledger), zone=first_zone(ledger.candidate.zone))
+    hunt = _hunt(ledger, facts)
     accepted = ledger.acceptance
     if ledger.hunt_over and accepted is not None:
         reason = f"You accepted the offer for {accepted.title}; the hunt has reached its end. Well done."
@@ -87,12 +92,14 @@ def hunt_steps(this_week: Week, *, ledger: Ledger) -> Iterator[Step | Dropped]:
 
 @dataclass(frozen=True, slots=True)
 class _Hunt:
-    """What the aims are counted from."""
+    """What the aims are counted from; ``start`` and ``end`` bound the week in UTC."""
 
     ledger: Ledger
     facts: Facts
-    monday: date
     zone: ZoneInfo
+    monday: date
+    start: datetime
+    end: datetime
 
     def this_week(self, when: date) -> bool:
         """Whether a day lies in the week."""
@@ -100,12 +107,21 @@ class _Hunt:
 
     def happened(self, moment: datetime) -> bool:
         """Whether an instant lies in the week."""
-        return self.this_week(local_day(moment, self.zone))
+        return self.start <= utc(moment) < self.end
+
+    def in_week(self, items: Sequence[T]) -> list[T]:
+        """Those of a row in order of time that happened in the week, latest first."""
+        recent = takewhile(lambda one: utc(one.at) >= self.start, reversed(items))
+        return [one for one in recent if utc(one.at) < self.end]
 
 
-def _monday(ledger: Ledger) -> date:
-    today = local_day(ledger.now, first_zone(ledger.candidate.zone))
-    return today - timedelta(days=today.weekday())
+def _hunt(ledger: Ledger, facts: Facts) -> _Hunt:
+    """The week that holds ``now``, Monday to Sunday in the candidate's zone."""
+    zone = first_zone(ledger.candidate.zone)
+    today = local_day(ledger.now, zone)
+    monday = today - timedelta(days=today.weekday())
+    start, end = at_local(monday, time(0), zone), at_local(monday + 7 * DAY, time(0), zone)
+    return _Hunt(ledger=ledger, facts=facts, zone=zone, monday=monday, start=start, end=end)
 
 
 def _applications(hunt: _Hunt, aim: str, target: int) -> Progress:
@@ -157,8 +173,8 @@ def _cards(hunt: _Hunt, aim: str, target: int) -> Progress:
     given = [
         one
         for touches in hunt.ledger.touches.values()
-        for one in touches
-        if one.kind is TouchKind.GAVE_CARD and hunt.happened(one.at)
+        for one in hunt.in_week(touches)
+        if one.kind is TouchKind.GAVE_CARD
     ]
     coming = _in_view(hunt)
     thing = (
@@ -193,13 +209,8 @@ def _in_view(hunt: _Hunt) -> list[Seminar]:
 def _contacted(hunt: _Hunt) -> set[PersonId]:
     """Whom the candidate met, wrote to or called this week."""
     ledger = hunt.ledger
-    groups: tuple[dict[PersonId, tuple[Touch | LetterSent, ...]], ...] = (
-        {who: tuple(ones) for who, ones in ledger.touches.items()},
-        {who: tuple(ones) for who, ones in ledger.letters.items()},
-    )
-    return {
-        who for group in groups for who, ones in group.items() if any(hunt.happened(one.at) for one in ones)
-    }
+    touched = {who for who, ones in ledger.touches.items() if hunt.in_week(ones)}
+    return touched | {who for who, ones in ledger.letters.items() if hunt.in_week(ones)}
 
 
 def _quietest(

@@ -34,19 +34,22 @@ def phone_call(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
 
     Opens in the recipient's working hours on a working day; shown in their zone.
     """
-    yield from _made(story, ledger)
-    silence = silence_of(story, playbook=ledger.playbook)
-    if silence is None:
+    checks = checks_of(story)
+    yield from _made(checks, story, ledger)
+    if not story.held:
         return
     who = callee(story, ledger)
     why = why_stopped(story, who, ledger)
     if why:
-        yield _dropped(story, silence, who, sentence(f"{why}, so no call about the decision follows"))
-    elif silence.cause is Cause.DECIDED:
+        reason = sentence(f"{why}, so no call about the decision follows")
+        yield _dropped(story, len(checks), who, reason)
+        return
+    silence = silence_of(story, checks, playbook=ledger.playbook)
+    if silence.cause is Cause.DECIDED:
         yield _record_outcome(story, silence, ledger)
-        yield _dropped(story, silence, who, _stopped_by(story, silence, ledger))
+        yield _dropped(story, len(checks), who, _stopped_by(story, silence, ledger))
     elif silence.cause in _STOPPED and ruling_promise(story, silence) is None:
-        yield _dropped(story, silence, who, _stopped_by(story, silence, ledger))
+        yield _dropped(story, len(checks), who, _stopped_by(story, silence, ledger))
     elif silence.count >= ledger.playbook.phone_call.checks + _lifts(story, silence):
         yield from _enough(story, silence, who, ledger)
     else:
@@ -61,9 +64,9 @@ def _lifts(story: Story, silence: Silence) -> int:
 # ---------------------------------------------------------------- what was done
 
 
-def _made(story: Story, ledger: Ledger) -> Iterator[Step]:
+def _made(checks: tuple[Call | LetterSent, ...], story: Story, ledger: Ledger) -> Iterator[Step]:
     """One done step per check on record."""
-    for number, check in enumerate(checks_of(story), start=1):
+    for number, check in enumerate(checks, start=1):
         place = ledger.place(check.to, story)
         by_call = isinstance(check, Call)
         yield Step(
@@ -121,7 +124,7 @@ def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) 
         else f"call {ledger.name(who)} and ask whether a decision has been made"
     )
     return Step(
-        key=_key(story, silence),
+        key=_key(story, silence.made),
         rule=Rule.PHONE_CALL,
         act=Act.WRITE if writes else Act.CALL,
         state=window.state(ledger.now),
@@ -137,8 +140,8 @@ def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) 
     )
 
 
-def _key(story: Story, silence: Silence) -> str:
-    return f"phone_call:{story.opportunity.id}:{len(silence.checks) + 1}"
+def _key(story: Story, made: int) -> str:
+    return f"phone_call:{story.opportunity.id}:{made + 1}"
 
 
 def _opening(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger, place: Place) -> _Opening:
@@ -268,7 +271,7 @@ def _enough(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger
     count = times(silence.count)
     yield _dropped(
         story,
-        silence,
+        silence.made,
         who,
         f"You have checked {count} without news, last on {on}; at most {ledger.playbook.phone_call.checks} "
         "checks, then stop until something is heard.",
@@ -289,9 +292,9 @@ def _enough(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger
     )
 
 
-def _dropped(story: Story, silence: Silence, who: PersonId | None, reason: str) -> Dropped:
+def _dropped(story: Story, made: int, who: PersonId | None, reason: str) -> Dropped:
     return Dropped(
-        key=_key(story, silence),
+        key=_key(story, made),
         rule=Rule.PHONE_CALL,
         reason=reason,
         person=who,

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from afterword.core.facts import Facts
 from afterword.core.protocol.address import find_address
 from afterword.core.protocol.feedback import feedback
+from afterword.core.protocol.indexing import open_ledger
 from afterword.core.protocol.job_hunt import hunt_steps, week_of
 from afterword.core.protocol.keep_in_touch import keep_in_touch
-from afterword.core.protocol.ledger import Ledger, Story, open_ledger
+from afterword.core.protocol.ledger import Ledger, Story
 from afterword.core.protocol.offer import helper_thanks, offer
 from afterword.core.protocol.phone_call import phone_call
 from afterword.core.protocol.playbook import Playbook
@@ -16,6 +17,7 @@ from afterword.core.protocol.relationship import relationship
 from afterword.core.protocol.steps import Act, Dropped, Plan, State, Step
 from afterword.core.protocol.stops import spaced
 from afterword.core.protocol.thank_you import thank_you
+from afterword.core.protocol.workdays import utc
 
 #: The rules that look at one opportunity at a time; another rule is another entry.
 RULES: tuple[Callable[..., Iterator[Step | Dropped]], ...] = (
@@ -26,9 +28,8 @@ RULES: tuple[Callable[..., Iterator[Step | Dropped]], ...] = (
     offer,
 )
 
-_STATES = {
-    state: rank for rank, state in enumerate((State.LATE, State.OPEN, State.LATER, State.DONE, State.CLOSED))
-}
+_ORDER = (State.LATE, State.OPEN, State.LATER, State.DONE, State.CLOSED)
+_SETTLED = (State.DONE, State.CLOSED)
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -41,26 +42,28 @@ def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     ledger = open_ledger(facts, playbook=playbook, now=now)
     steps: dict[str, Step] = {}
     dropped: dict[str, Dropped] = {}
-    for one in _derived(ledger):
-        if isinstance(one, Dropped):
-            dropped.setdefault(one.key, one)
-        elif one.state is not State.DONE and one.key in ledger.skipped:
-            dropped.setdefault(one.key, _skipped(one, ledger))
-        else:
-            steps.setdefault(one.key, one)
     this_week = week_of(ledger, facts)
-    for one in hunt_steps(this_week, ledger=ledger):
+    for one in (*_derived(ledger), *hunt_steps(this_week, ledger=ledger)):
         if isinstance(one, Dropped):
             dropped.setdefault(one.key, one)
-        elif one.state is not State.DONE and one.key in ledger.skipped:
+        elif one.key in ledger.skipped and one.state is not State.DONE:
             dropped.setdefault(one.key, _skipped(one, ledger))
         else:
             steps.setdefault(one.key, one)
     return Plan(
-        steps=tuple(sorted(steps.values(), key=_urgency)),
-        dropped=tuple(sorted(dropped.values(), key=lambda one: one.key)),
+        steps=tuple(_sorted(steps)),
+        dropped=tuple(dropped[key] for key in sorted(dropped)),
         week=this_week,
     )
+
+
+def _sorted(steps: dict[str, Step]) -> Iterator[Step]:
+    """Late before open before later, what is due first; then what is done and closed, by key."""
+    groups: dict[State, list[Step]] = {state: [] for state in _ORDER}
+    for key in sorted(steps):
+        groups[steps[key].state].append(steps[key])
+    for state, group in groups.items():
+        yield from group if state in _SETTLED else sorted(group, key=_urgency)
 
 
 def _derived(ledger: Ledger) -> Iterator[Step | Dropped]:
@@ -72,15 +75,15 @@ def _derived(ledger: Ledger) -> Iterator[Step | Dropped]:
 
 
 def _of_story(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
-    written: list[Step] = []
+    """The rules about one opportunity; what waits to be written may need an address first."""
+    waiting: list[Step] = []
     for rule in RULES:
         for one in rule(story, ledger=ledger):
-            if isinstance(one, Step):
+            if isinstance(one, Step) and one.state not in _SETTLED:
                 one = spaced(one, ledger, story)
-                if one.act is Act.WRITE:
-                    written.append(one)
+                waiting.append(one)
             yield one
-    yield from find_address(written, story, ledger=ledger)
+    yield from find_address(waiting, story, ledger=ledger)
 
 
 def _skipped(step: Step, ledger: Ledger) -> Dropped:
@@ -96,7 +99,7 @@ def _skipped(step: Step, ledger: Ledger) -> Dropped:
     )
 
 
-def _urgency(step: Step) -> tuple[int, datetime, bool, str]:
-    """Late before open before later; within each, what is due first; an address before the letter it is for."""
+def _urgency(step: Step) -> tuple[datetime, bool, str]:
+    """What is due first; an address before the letter it is for."""
     when = step.due or step.target or step.opens or _LAST
-    return _STATES[step.state], when, step.act is not Act.FIND_ADDRESS, step.key
+    return utc(when), step.act is not Act.FIND_ADDRESS, step.key

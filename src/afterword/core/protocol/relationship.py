@@ -118,7 +118,6 @@ def _promise(promise: Promise, story: Story, ledger: Ledger) -> Step | Dropped:
             f"On {ledger.day(promise.at, place)} you promised “{promise.text}”{by}; "
             "a kept promise is what people remember."
         ),
-        person=callee(story, ledger),
         opportunity=story.opportunity.id,
         opens=shown.opens,
         target=shown.due,
@@ -158,10 +157,11 @@ def _occasions(story: Story, ledger: Ledger) -> Iterator[_Occasion]:
             place = ledger.place(reply.sender, story)
             why = f"{ledger.name(reply.sender)} wrote kindly on {ledger.day(reply.at, place)}"
             yield _Occasion(reply.sender, utc(reply.at), why)
-    for decision in story.decisions:
-        who = callee(story, ledger)
-        if decision.outcome in _DECIDED and who is not None and story.held:
-            place = ledger.place(who, story)
+    decided = [one for one in story.decisions if one.outcome in _DECIDED]
+    who = callee(story, ledger) if decided and story.held else None
+    if who is not None:
+        place = ledger.place(who, story)
+        for decision in decided:
             why = f"The decision on {story.title} came on {ledger.day(decision.at, place)}"
             yield _Occasion(who, utc(decision.at), why)
 

@@ -4,7 +4,7 @@
 answer or a voicemail, or a status-check e-mail; a wrong moment or somebody else on the line is none.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -23,10 +23,12 @@ from afterword.core.facts import (
     Reply,
     ReplyClass,
 )
-from afterword.core.protocol.ledger import NOT_WORD, Story
+from afterword.core.protocol.ledger import Story
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.workdays import first_zone, local_day, utc
 
+#: What a machine sent is not word.
+NOT_WORD = frozenset({ReplyClass.AUTO_REPLY, ReplyClass.BOUNCE})
 #: Calls that leave the check still to be made.
 NO_CHECK = frozenset({CallResult.WRONG_MOMENT, CallResult.SOMEONE_ELSE})
 _DECIDED = frozenset({CallResult.DECIDED_YES, CallResult.DECIDED_NO})
@@ -51,7 +53,6 @@ class Silence:
     """How things stand since the last interview that was held (or will be).
 
     ``at`` is the instant of the cause, in UTC; ``fact`` the reply, call, letter or decision behind it.
-    ``checks`` are all checks ever made on the opportunity; ``count`` those since the last word.
     ``put_off`` is the last call that was no check since then.
     """
 
@@ -59,7 +60,7 @@ class Silence:
     cause: Cause
     at: datetime
     fact: Reply | Call | LetterSent | Decision | None
-    checks: tuple[Call | LetterSent, ...]
+    made: int
     count: int
     put_off: Call | None
 
@@ -77,18 +78,16 @@ def checks_of(story: Story) -> tuple[Call | LetterSent, ...]:
     return tuple(sorted(both, key=lambda one: (utc(one.at), one.id)))
 
 
-def silence_of(story: Story, *, playbook: Playbook) -> Silence | None:
-    """Read the silence of an opportunity; None where no interview stands."""
-    if not story.held:
-        return None
+def silence_of(story: Story, checks: tuple[Call | LetterSent, ...], *, playbook: Playbook) -> Silence:
+    """Read the silence of an opportunity with at least one interview that stands."""
     interview = story.held[-1]
     since = utc(interview.start)
-    checks = checks_of(story)
-    events = [*_word(story), *checks, *(one for one in story.calls if one.result in NO_CHECK)]
-    silence = Silence(interview, Cause.INTERVIEW, utc(interview.end), None, checks, 0, None)
-    for event in sorted(events, key=lambda one: (utc(one.at), one.id)):
-        if utc(event.at) > since:
-            silence = _after(silence, event, playbook)
+    silence = Silence(interview, Cause.INTERVIEW, utc(interview.end), None, len(checks), 0, None)
+    delays = [one for one in story.calls if one.result in NO_CHECK]
+    events: list[Reply | Call | LetterSent | Decision] = [*_word(story), *checks, *delays]
+    recent = [event for event in events if utc(event.at) > since]
+    for event in sorted(recent, key=lambda one: (utc(one.at), one.id)):
+        silence = _after(silence, event, playbook)
     return silence
 
 
@@ -102,17 +101,14 @@ def _word(story: Story) -> list[Reply | Decision]:
 def _after(silence: Silence, event: Reply | Call | LetterSent | Decision, playbook: Playbook) -> Silence:
     """The silence once one more thing has happened."""
     if isinstance(event, Call) and event.result in NO_CHECK:
-        return Silence(
-            silence.interview, silence.cause, silence.at, silence.fact, silence.checks, silence.count, event
-        )
-    counts = isinstance(event, Call | LetterSent)
+        return replace(silence, put_off=event)
     return Silence(
         interview=silence.interview,
         cause=_cause(event, playbook),
         at=utc(event.at),
         fact=event,
-        checks=silence.checks,
-        count=silence.count + 1 if counts else 0,
+        made=silence.made,
+        count=silence.count + 1 if isinstance(event, Call | LetterSent) else 0,
         put_off=None,
     )
 

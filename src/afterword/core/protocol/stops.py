@@ -5,7 +5,8 @@ from datetime import datetime
 
 from afterword.core.facts import Facts, InterviewId, LetterKind, OpportunityId, Outcome, PersonId
 from afterword.core.protocol.bounces import bounces_of
-from afterword.core.protocol.ledger import Ledger, Story, open_ledger
+from afterword.core.protocol.indexing import open_ledger
+from afterword.core.protocol.ledger import Ledger, Story
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.silence import checks_of, silence_of
 from afterword.core.protocol.steps import Act, State, Step
@@ -44,6 +45,9 @@ def why_stopped(story: Story, who: PersonId | None, ledger: Ledger) -> str:
 
 # ---------------------------------------------------------------- one message per person per day
 
+#: Two instants further apart than this fall on different days everywhere.
+_TWO_DAYS = 2 * DAY
+
 
 def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
     """The step, opened on the morning after the last message to the same person where both fall on one day.
@@ -54,12 +58,12 @@ def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
         return step
     if step.person is None or step.opens is None or not ledger.playbook.limits.messages_per_day:
         return step
-    moments = ledger.contacts.get(step.person)
-    if not moments:
+    message = ledger.last_message(step.person)
+    if message is None or utc(step.opens) - message > _TWO_DAYS:
         return step
     place = ledger.place(step.person, story)
-    last = local_day(moments[-1], place.zone)
-    if last < local_day(step.opens, place.zone) or _overridden(story, step.person, moments[-1]):
+    last = local_day(message, place.zone)
+    if last < local_day(step.opens, place.zone) or _overridden(story, step.person, message):
         return step
     hours = ledger.playbook.hours
     morning = at_local(last + DAY, hours.polite_from, place.zone)
@@ -79,11 +83,11 @@ def _no_sooner(moment: datetime | None, morning: datetime) -> datetime | None:
     return moment if moment is None or utc(moment) >= morning else morning
 
 
-def _overridden(story: Story | None, who: PersonId, last: datetime) -> bool:
+def _overridden(story: Story | None, who: PersonId, last: datetime | None) -> bool:
     """Whether the user typed a reason to go past the limits with this person since the last message."""
     if story is None:
         return False
-    return any(one.person == who and utc(one.at) >= last for one in story.overrides)
+    return any(one.person == who and (last is None or utc(one.at) >= last) for one in story.overrides)
 
 
 # ---------------------------------------------------------------- the limits at the moment of the act
@@ -109,22 +113,15 @@ def limit_reached(
     if ledger.person(person).do_not_contact:
         return f"You marked {name} “do not contact”; take the mark off first."
     story = next((one for one in ledger.stories if one.opportunity.id == opportunity), None)
-    contacts = ledger.contacts.get(person, ())
-    if story is not None and _lifted(story, person, contacts):
+    if story is not None and _overridden(story, person, ledger.last_message(person)):
         return ""
     reasons = (
         _closed(story, person, kind, ledger),
         _twice(story, person, kind, interview, ledger),
         _checked_enough(story, kind, ledger),
-        _today(story, person, contacts, ledger),
+        _today(story, person, ledger),
     )
     return next((reason for reason in reasons if reason), "")
-
-
-def _lifted(story: Story, person: PersonId, contacts: tuple[datetime, ...]) -> bool:
-    if contacts:
-        return _overridden(story, person, contacts[-1])
-    return any(one.person == person for one in story.overrides)
 
 
 def _closed(story: Story | None, person: PersonId, kind: LetterKind | None, ledger: Ledger) -> str:
@@ -171,8 +168,8 @@ def _checked_enough(story: Story | None, kind: LetterKind | None, ledger: Ledger
     """After two checks without an answer the thread is locked."""
     if story is None or kind not in (None, LetterKind.STATUS_CHECK):
         return ""
-    silence = silence_of(story, playbook=ledger.playbook)
-    count = len(checks_of(story)) if silence is None else silence.count
+    checks = checks_of(story)
+    count = silence_of(story, checks, playbook=ledger.playbook).count if story.held else len(checks)
     if count < ledger.playbook.phone_call.checks:
         return ""
     return (
@@ -181,11 +178,13 @@ def _checked_enough(story: Story | None, kind: LetterKind | None, ledger: Ledger
     )
 
 
-def _today(story: Story | None, person: PersonId, contacts: tuple[datetime, ...], ledger: Ledger) -> str:
+def _today(story: Story | None, person: PersonId, ledger: Ledger) -> str:
     """One message per person per day, counted in their zone."""
     place = ledger.place(person, story)
     today = local_day(ledger.now, place.zone)
-    count = sum(local_day(one, place.zone) == today for one in contacts)
+    moments = [one.at for one in ledger.letters.get(person, ())]
+    moments += [one.at for one in ledger.calls.get(person, ())]
+    count = sum(local_day(one, place.zone) == today for one in moments)
     if count < ledger.playbook.limits.messages_per_day:
         return ""
     return f"{ledger.name(person)} has already heard from you today; one message per person per day is the limit."

@@ -1,12 +1,14 @@
 """Rule T: a thank-you letter to each person, for each interview that took place."""
 
 from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
-from afterword.core.facts import Interview, InterviewStatus, LetterKind, LetterSent, PersonId
+from afterword.core.facts import Interview, InterviewId, InterviewStatus, LetterKind, LetterSent, PersonId
 from afterword.core.protocol.ledger import Ledger, Place, Story
 from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
 from afterword.core.protocol.stops import why_stopped
-from afterword.core.protocol.window import Window
 from afterword.core.protocol.workdays import last_polite, local_day, utc
 
 
@@ -15,69 +17,86 @@ def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
 
     Times are counted from the interview's own end in real hours and shown in the recipient's zone.
     """
-    sent = [letter for letter in story.letters if letter.kind is LetterKind.THANK_YOU]
+    thanks = _thanks(story)
     for interview in story.interviews:
-        windows: dict[Place, Window] = {}
         for who in dict.fromkeys(interview.interviewers):
             if interview.status is not InterviewStatus.PLANNED:
                 yield _not_held(interview, who, story, ledger)
                 continue
             place = ledger.place(who, story, interview.zone)
-            window = windows.get(place)
-            if window is None:
-                window = windows[place] = _window(interview, place, ledger)
-            yield from _letter(interview, who, story, ledger, place, window, sent)
+            letter = thanks.get((interview.id, who)) or _unnamed(thanks.get((None, who)), interview, place)
+            if letter is not None:
+                yield _step(interview, who, ledger, place, State.DONE, _done(letter, ledger, place))
+                continue
+            why = why_stopped(story, who, ledger)
+            if why:
+                reason = f"{why}, so no thank-you to {ledger.name(who)} follows."
+                yield _dropped(interview, who, reason)
+                continue
+            state = _state(interview, ledger)
+            reason = _reason(interview, who, ledger, place, state)
+            yield _step(interview, who, ledger, place, state, reason)
+            if state is State.CLOSED:
+                yield _dropped(interview, who, reason)
 
 
-def thanked(sent: list[LetterSent], interview: Interview, who: PersonId, place: Place) -> LetterSent | None:
-    """The thank-you logged for this person and interview.
-
-    One logged without naming the interview counts for each they had held by that day.
-    """
-    for letter in sent:
-        if letter.to != who:
-            continue
-        if letter.interview == interview.id:
-            return letter
-        if letter.interview is None and (
-            local_day(letter.at, place.zone) >= local_day(interview.start, place.zone)
-        ):
-            return letter
-    return None
+def _thanks(story: Story) -> dict[tuple[InterviewId | None, PersonId], LetterSent]:
+    """The thank-yous logged, by interview and person: the first of each, and the last that names no interview."""
+    thanks: dict[tuple[InterviewId | None, PersonId], LetterSent] = {}
+    for letter in story.letters:
+        if letter.kind is LetterKind.THANK_YOU:
+            key = (letter.interview, letter.to)
+            if letter.interview is None or key not in thanks:
+                thanks[key] = letter
+    return thanks
 
 
-def _window(interview: Interview, place: Place, ledger: Ledger) -> Window:
-    """The window of one letter: the target is moved into polite hours, the limit is not."""
-    numbers, hours, end = ledger.playbook.thank_you, ledger.playbook.hours, utc(interview.end)
-    opens, wished = end + numbers.opens_hours, end + numbers.target_hours
-    return Window(
-        opens=opens,
-        target=last_polite(opens, wished, place.zone, hours.polite_from, hours.polite_until),
-        due=end + numbers.due_hours,
-        closes=end + numbers.closes_hours,
+def _unnamed(letter: LetterSent | None, interview: Interview, place: Place) -> LetterSent | None:
+    """A thank-you that names no interview counts for each the person had held by that day."""
+    if letter is None or local_day(letter.at, place.zone) < local_day(interview.start, place.zone):
+        return None
+    return letter
+
+
+def _state(interview: Interview, ledger: Ledger) -> State:
+    """Where a letter not yet written stands, by the real hours since the interview's end."""
+    numbers, since = ledger.playbook.thank_you, ledger.now - utc(interview.end)
+    if since < numbers.opens_hours:
+        return State.LATER
+    if since <= numbers.due_hours:
+        return State.OPEN
+    return State.LATE if since <= numbers.closes_hours else State.CLOSED
+
+
+@lru_cache(maxsize=1 << 14)
+def _times(
+    end: datetime,
+    zone: ZoneInfo,
+    spans: tuple[timedelta, timedelta, timedelta, timedelta],
+    polite: tuple[time, time],
+) -> tuple[datetime, datetime, datetime, datetime]:
+    """Opens, target, due, closes after an end in UTC, shown in a zone: the target polite, the limit not."""
+    opens, target, due, closes = spans
+    wished = last_polite(end + opens, end + target, zone, *polite)
+    return (
+        (end + opens).astimezone(zone),
+        wished.astimezone(zone),
+        (end + due).astimezone(zone),
+        (end + closes).astimezone(zone),
     )
 
 
-def _letter(
-    interview: Interview,
-    who: PersonId,
-    story: Story,
-    ledger: Ledger,
-    place: Place,
-    window: Window,
-    sent: list[LetterSent],
-) -> Iterator[Step | Dropped]:
-    """The step of one letter, or why there is none."""
-    letter = thanked(sent, interview, who, place)
-    if letter is None:
-        why = why_stopped(story, who, ledger)
-        if why:
-            yield _dropped(interview, who, story, f"{why}, so no thank-you to {ledger.name(who)} follows.")
-            return
-    state = State.DONE if letter else window.state(ledger.now)
-    reason = _done(letter, ledger, place) if letter else _reason(interview, who, ledger, place, state)
-    shown = window.shown(place.zone)
-    yield Step(
+def _step(
+    interview: Interview, who: PersonId, ledger: Ledger, place: Place, state: State, reason: str
+) -> Step:
+    numbers, hours = ledger.playbook.thank_you, ledger.playbook.hours
+    opens, target, due, closes = _times(
+        utc(interview.end),
+        place.zone,
+        (numbers.opens_hours, numbers.target_hours, numbers.due_hours, numbers.closes_hours),
+        (hours.polite_from, hours.polite_until),
+    )
+    return Step(
         key=_key(interview, who),
         rule=Rule.THANK_YOU,
         act=Act.WRITE,
@@ -85,15 +104,13 @@ def _letter(
         reason=reason,
         person=who,
         interview=interview.id,
-        opportunity=story.opportunity.id,
+        opportunity=interview.opportunity,
         letter=LetterKind.THANK_YOU,
-        opens=shown.opens,
-        target=shown.target,
-        due=shown.due,
-        closes=shown.closes,
+        opens=opens,
+        target=target,
+        due=due,
+        closes=closes,
     )
-    if state is State.CLOSED:
-        yield _dropped(interview, who, story, reason)
 
 
 def _key(interview: Interview, who: PersonId) -> str:
@@ -140,15 +157,15 @@ def _not_held(interview: Interview, who: PersonId, story: Story, ledger: Ledger)
         if interview.status is InterviewStatus.CANCELLED
         else f"The interview of {on} did not take place"
     )
-    return _dropped(interview, who, story, f"{fact}, so there is no thank-you to {ledger.name(who)}.")
+    return _dropped(interview, who, f"{fact}, so there is no thank-you to {ledger.name(who)}.")
 
 
-def _dropped(interview: Interview, who: PersonId, story: Story, reason: str) -> Dropped:
+def _dropped(interview: Interview, who: PersonId, reason: str) -> Dropped:
     return Dropped(
         key=_key(interview, who),
         rule=Rule.THANK_YOU,
         reason=reason,
         person=who,
         interview=interview.id,
-        opportunity=story.opportunity.id,
+        opportunity=interview.opportunity,
     )

@@ -1,0 +1,173 @@
+"""From facts in any order to the ledger the rules read, in one pass over the history."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from afterword.core.facts import (
+    Call,
+    Decision,
+    Facts,
+    Interview,
+    InterviewId,
+    InterviewStatus,
+    LetterSent,
+    OpportunityId,
+    Outcome,
+    Override,
+    PersonId,
+    Promise,
+    Reply,
+    ReplyClass,
+    Skipped,
+    Touch,
+)
+from afterword.core.protocol.bounces import Bounce, bounces_of, by_person
+from afterword.core.protocol.ledger import Acceptance, Ledger, Story
+from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol.silence import NOT_WORD
+from afterword.core.protocol.standing import ending_of
+from afterword.core.protocol.workdays import utc
+
+H = TypeVar("H", LetterSent, Reply, Call, Decision, Promise, Touch, Override, Skipped)
+
+
+def open_ledger(facts: Facts, *, playbook: Playbook, now: datetime) -> Ledger:
+    """Index the facts of one owner."""
+    kinds: dict[type, list[Any]] = defaultdict(list)
+    for one in facts.history:
+        kinds[type(one)].append(one)
+    stories = _stories(facts, kinds)
+    words = [one for one in kinds[Reply] if one.klass not in NOT_WORD]
+    return Ledger(
+        candidate=facts.candidate,
+        playbook=playbook,
+        now=utc(now),
+        people={person.id: person for person in sorted(facts.people, key=attrgetter("id"))},
+        stories=stories,
+        letters=_grouped(kinds[LetterSent], attrgetter("to")),
+        calls=_grouped(kinds[Call], attrgetter("to")),
+        touches=_grouped(kinds[Touch], attrgetter("person")),
+        answers=_grouped(words, attrgetter("sender")),
+        bounces=by_person(_bounces(stories, kinds[Reply])),
+        skipped={one.step: one for one in reversed(_in_order(kinds[Skipped]))},
+        acceptance=_acceptance(stories),
+    )
+
+
+def _when(one: Any) -> tuple[datetime, str]:
+    return utc(one.at), one.id
+
+
+def _in_order(items: Sequence[H]) -> tuple[H, ...]:
+    """By instant, then id."""
+    return tuple(sorted(items, key=_when)) if len(items) > 1 else tuple(items)
+
+
+def _grouped(items: Iterable[H], key: Callable[[H], Any]) -> dict[Any, tuple[H, ...]]:
+    """Items by a key, each group in order; those whose key is None are left out."""
+    groups: dict[Any, list[H]] = defaultdict(list)
+    for one in items:
+        groups[key(one)].append(one)
+    groups.pop(None, None)
+    return {name: _in_order(group) for name, group in groups.items()}
+
+
+# ---------------------------------------------------------------- stories
+
+
+def _stories(facts: Facts, kinds: dict[type, list[Any]]) -> tuple[Story, ...]:
+    """One story per opportunity, by id."""
+    its = attrgetter("opportunity")
+    interviews: dict[OpportunityId, list[Interview]] = defaultdict(list)
+    for interview in facts.interviews:
+        interviews[interview.opportunity].append(interview)
+    letters = _letters(facts, kinds[LetterSent])
+    replies, calls = _grouped(kinds[Reply], its), _grouped(kinds[Call], its)
+    decisions, promises = _grouped(kinds[Decision], its), _grouped(kinds[Promise], its)
+    overrides = _grouped(kinds[Override], its)
+    stories = []
+    for opportunity in sorted(facts.opportunities, key=attrgetter("id")):
+        key = opportunity.id
+        own = tuple(sorted(interviews.get(key, ()), key=_by_end))
+        said, came, sent = decisions.get(key, ()), replies.get(key, ()), letters.get(key, ())
+        stories.append(
+            Story(
+                opportunity=opportunity,
+                interviews=own,
+                held=tuple(one for one in own if one.status is InterviewStatus.PLANNED),
+                letters=sent,
+                replies=came,
+                calls=calls.get(key, ()),
+                decisions=said,
+                promises=promises.get(key, ()),
+                overrides=overrides.get(key, ()),
+                ending=ending_of(decisions=said, replies=came, letters=sent),
+            )
+        )
+    return tuple(stories)
+
+
+def _by_end(interview: Interview) -> tuple[datetime, str]:
+    return utc(interview.end), interview.id
+
+
+def _letters(facts: Facts, letters: list[LetterSent]) -> dict[OpportunityId, tuple[LetterSent, ...]]:
+    """Letters by opportunity; one that names none belongs to every opportunity its recipient has a part in."""
+    named = [one for one in letters if one.opportunity is not None]
+    if len(named) == len(letters):
+        return _grouped(letters, attrgetter("opportunity"))
+    of_interview: dict[InterviewId | None, OpportunityId] = {
+        one.id: one.opportunity for one in facts.interviews
+    }
+    parts = _parts(facts)
+    groups: dict[OpportunityId, list[LetterSent]] = defaultdict(list)
+    for letter in letters:
+        its = letter.opportunity or of_interview.get(letter.interview)
+        for key in (its,) if its is not None else parts.get(letter.to, ()):
+            groups[key].append(letter)
+    return {key: _in_order(group) for key, group in groups.items()}
+
+
+def _parts(facts: Facts) -> dict[PersonId, set[OpportunityId]]:
+    """Who has a part in which opportunities: interviewers, contacts, recruiters."""
+    parts: dict[PersonId, set[OpportunityId]] = defaultdict(set)
+    for interview in facts.interviews:
+        for who in interview.interviewers:
+            parts[who].add(interview.opportunity)
+    for opportunity in facts.opportunities:
+        for named in (opportunity.contact, opportunity.recruiter):
+            if named is not None:
+                parts[named].add(opportunity.id)
+    return parts
+
+
+def _bounces(stories: Iterable[Story], replies: Iterable[Reply]) -> list[Bounce]:
+    touched = {one.opportunity for one in replies if one.klass is ReplyClass.BOUNCE}
+    return [
+        bounce
+        for story in stories
+        if story.opportunity.id in touched
+        for bounce in bounces_of(story.letters, story.replies)
+    ]
+
+
+def _acceptance(stories: Sequence[Story]) -> Acceptance | None:
+    """The offer accepted last, if any."""
+    accepted = [
+        (story.ending.at, story.opportunity.id, story)
+        for story in stories
+        if story.ending is not None and story.ending.outcome is Outcome.ACCEPTED
+    ]
+    if not accepted:
+        return None
+    at, _, story = max(accepted, key=lambda one: one[:2])
+    applied = (one.opportunity.applied_on for one in stories)
+    return Acceptance(
+        at=at,
+        opportunity=story.opportunity,
+        title=story.title,
+        hunt_over=all(day is None or day <= at.date() for day in applied),
+    )
