@@ -130,6 +130,12 @@ def _source(origin: str, reference: str, confirmed: bool) -> f.Source:
     return f.Source(f.Origin(origin), reference, confirmed)
 
 
+# Columns are read in the order of the fields, so rows are spread into the records unnamed.
+_PERSON: Callable[..., f.Person] = f.Person
+_OPPORTUNITY: Callable[..., f.Opportunity] = f.Opportunity
+_INTERVIEW: Callable[..., f.Interview] = f.Interview
+_SEMINAR: Callable[..., f.Seminar] = f.Seminar
+
 _TYPED = f.Source()
 _SOURCE = ("source_origin", "source_reference", "source_confirmed")
 _RELATIONS = {relation.value: relation for relation in f.Relation}
@@ -146,7 +152,7 @@ def _people(owner: str, **where: object) -> Iterator[f.Person]:
         "cadence_days", "next_touch", "do_not_contact", *_SOURCE,
     )  # fmt: skip
     for row in _rows(models.Person.objects.filter(owner=owner, **where), columns):
-        yield f.Person(row[0], row[1], _RELATIONS[row[2]], *row[3:14], _source(*row[14:17]))
+        yield _PERSON(row[0], row[1], _RELATIONS[row[2]], *row[3:14], _source(*row[14:17]))
 
 
 def _opportunities(owner: str, **where: object) -> Iterator[f.Opportunity]:
@@ -155,7 +161,7 @@ def _opportunities(owner: str, **where: object) -> Iterator[f.Opportunity]:
         *_SOURCE,
     )  # fmt: skip
     for row in _rows(models.Opportunity.objects.filter(owner=owner, **where), columns):
-        yield f.Opportunity(*row[:4], row[4] or None, row[5] or None, *row[6:9], _source(*row[9:12]))
+        yield _OPPORTUNITY(*row[:4], row[4] or None, row[5] or None, *row[6:9], _source(*row[9:12]))
 
 
 def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
@@ -170,7 +176,7 @@ def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
         "location", "link", *_SOURCE,
     )  # fmt: skip
     for row in _rows(models.Interview.objects.filter(owner=owner, **where), columns):
-        yield f.Interview(
+        yield _INTERVIEW(
             *row[:5], tuple(taking_part.get(row[0], ())), row[5], row[6], f.InterviewStatus(row[7]),
             *row[8:12], _source(*row[12:15]),
         )  # fmt: skip
@@ -293,7 +299,7 @@ def _connections(owner: str, **where: object) -> Iterator[f.PointOfConnection]:
 def _seminars(owner: str) -> Iterator[f.Seminar]:
     columns = ("id", "title", "start", "end", "zone", "place", "url", "attended", "cancelled", *_SOURCE)
     for row in _rows(models.Seminar.objects.filter(owner=owner).order_by("start", "id"), columns):
-        yield f.Seminar(*row[:9], _source(*row[9:12]))
+        yield _SEMINAR(*row[:9], _source(*row[9:12]))
 
 
 def _earlier(owner: str, interview: f.Interview) -> Iterator[f.EarlierLetter]:
