@@ -20,7 +20,7 @@ from afterword.core.writing.gate import (
     splices,
     tone,
 )
-from afterword.core.writing.gate.body import read_body
+from afterword.core.writing.gate.body import Body, Piece, read_body, sentences_of
 from afterword.core.writing.gate.evidence import gather, unsigned
 from afterword.core.writing.gate.reading import Reading
 from afterword.core.writing.letter import KeptOut, Sentence
@@ -54,6 +54,20 @@ CHECKS: tuple[Check, ...] = (
     size.check_sentences,
     size.check_reading_ease,
     size.check_subject,
+    proof.check_doubled,
+    proof.check_articles,
+    proof.check_spacing,
+    splices.check_splices,
+)
+#: The checks that also hold for what is said on the telephone.
+SPOKEN: tuple[Check, ...] = (
+    leak.check_leaks,
+    proof.check_placeholders,
+    people.check_misspelt,
+    grounding.check_numbers,
+    grounding.check_names,
+    claim.check_claims_of_me,
+    phrases.check_phrases,
     proof.check_doubled,
     proof.check_articles,
     proof.check_spacing,
@@ -105,6 +119,21 @@ def check_letter(
     placed = found if plain == body else _placed(found, body)
     order = sorted(dict.fromkeys(placed), key=_rank)
     return Checked(traced.sentences, tuple(order))
+
+
+def check_spoken(
+    case: Case, *, to: PersonId, text: str, kept_out: tuple[KeptOut, ...] = ()
+) -> tuple[Finding, ...]:
+    """Examine words that are said, not written: no leak, nothing invented, no phrase nobody would say."""
+    plain = unicodedata.normalize("NFC", text)
+    reading = Reading(
+        kind=LetterKind.STATUS_CHECK,
+        subject="",
+        text=plain,
+        body=Body(None, sentences_of(Piece(plain, 0)), None, None),
+        evidence=gather(case, to=to, kept_out=kept_out),
+    )
+    return tuple(finding for check in SPOKEN for finding in check(reading))
 
 
 def _rank(finding: Finding) -> tuple[int, int, str]:

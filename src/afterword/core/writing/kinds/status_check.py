@@ -1,0 +1,26 @@
+"""The status check by e-mail: rule C where a call is unwelcome. It asks once, kindly, and says what still interests."""
+
+from afterword.core.facts import Case, LetterKind, PersonId
+from afterword.core.writing.idea import Idea, Understanding
+from afterword.core.writing.kinds.page import Page, page_for, settled
+from afterword.core.writing.kinds.profile import proof_for
+from afterword.core.writing.letter import Letter
+from afterword.core.writing.voice import Voice
+
+
+def write_status_check(case: Case, understanding: Understanding, *, to: PersonId, voice: Voice) -> Letter:
+    """One status check; the promised date is named when there is one."""
+    page = page_for(case, understanding, to=to, voice=voice, kind=LetterKind.STATUS_CHECK)
+    return settled(page, _compose)
+
+
+def _compose(page: Page, idea: Idea | None) -> Letter:
+    proof = proof_for(page.case.candidate, idea) if idea else None
+    offer = (page.sentence("offer", proof=proof),) if proof else ()
+    return page.letter(
+        subject=page.frame("subject"),
+        paragraphs=(
+            (page.sentence("thank"), page.sentence("ask")),
+            (page.sentence("interest", idea), *offer, page.sentence("close")),
+        ),
+    )
