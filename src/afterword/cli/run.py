@@ -47,7 +47,11 @@ def command_of(row: Row) -> Any:
     """The runnable command of one row of the table."""
     if row.rows:
         return Commands(name=row.name, help=row.what, rows=row.rows, no_args_is_help=True)
-    module = import_module(f"afterword.cli.{row.module}")
+    if row.stored:
+        from afterword.store.setup import make_ready
+
+        make_ready()
+    module = import_module(f"afterword.{row.module}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name=row.name, context_settings=ASKS_FOR_HELP)(module.command)
     return typer.main.get_command(app)

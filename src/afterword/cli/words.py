@@ -18,3 +18,9 @@ Now = Annotated[
         "--now", metavar="T", help="The moment to plan for (ISO 8601). Without it, the clock is asked."
     ),
 ]
+For = Annotated[
+    str,
+    typer.Option(
+        "--for", metavar="WORDS", help="Which opportunity: words of its company or role, or its id."
+    ),
+]
