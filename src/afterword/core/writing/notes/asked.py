@@ -1,0 +1,133 @@
+"""Question reports: "asked how I handle angry vendors", "she wanted to know what you would cut first"."""
+
+import re
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.person import is_reader, shifted
+from afterword.core.writing.notes.phrases import loose_end, plausible_noun_phrase, text_of, with_article
+from afterword.core.writing.notes.tokens import tokens
+
+_WH = {"how", "what", "which", "why", "where", "when", "who", "whether", "if"}
+_ASK = re.compile(
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |again |even |really |mostly |first |kept )*"
+    r"(?:asked|asks|asking|ask|quizzed|questioned|pressed|probed|wondered|(?:wanted|wants|curious|keen|interested) to (?:know|hear|understand|see)"
+    r"|(?:was|is|were) (?:curious|wondering|keen to (?:know|hear|understand)|interested(?: to (?:know|hear))?)|q|question|questions|good question|big question|tricky question|had a question|has a question)"
+    r"(?: me| us| a lot| lots| quite a bit| again| specifically| mainly| twice)*(?: a (?:good |great |tricky |hard |tough )?question)?\s*[:=,-]?\s*(?P<about>about|on|abt|around|re|regarding)?\s*(?P<rest>.+)$",
+    re.I,
+)
+_INVERTED = re.compile(
+    r"^(?P<wh>(?:how|what|which|why|where|when|who)\b(?: (?!do\b|would\b|did\b|have\b|are\b|am\b|can\b|could\b|will\b|should\b|was\b)[\w-]+){0,3}?) (?P<aux>do|would|did|have|can|could|will|should|are|am|was) (?P<subject>you|i) (?P<rest>.+)$",
+    re.I,
+)
+
+
+def asked(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that reports a question, or None."""
+    text = text_of(list(chunk.parts))
+    match = _ASK.match(text)
+    if (
+        match
+        and (who := match["who"])
+        and not (is_reader(who, chunk.scene) or who.lower() in {"they", "we", "also", "had", "and", "then"})
+    ):
+        match = None
+    if match:
+        return _from_rest(chunk, match["rest"].strip(), about=bool(match["about"]))
+    if chunk.kind is PointKind.QUESTION or _INVERTED.match(text):
+        return _from_rest(chunk, text, about=False)
+    return None
+
+
+def _from_rest(chunk: Chunk, rest: str, *, about: bool) -> Idea | None:
+    rest = re.sub(r'["?]', "", rest).strip(" ,.:-")
+    rest = re.sub(r"\bme (?=how|what|which|why|where|when|if|whether|about)", "", rest)
+    words = rest.split()
+    if not words:
+        return None
+    if words[0].lower() in {"me", "for", "to"}:
+        return _request(chunk, words)
+    if words[0].lower() in _WH:
+        return _wh_question(chunk, rest)
+    if about or chunk.kind is PointKind.QUESTION or len(words) > 1:
+        return _about(chunk, rest)
+    return None
+
+
+def _wh_question(chunk: Chunk, rest: str) -> Idea | None:
+    spoken = _reported(rest)
+    parts = shifted(tokens(spoken), chunk.scene, own=True) if spoken else None
+    if not parts or loose_end(parts) or len(parts) > 22 or _awkward(parts):
+        return None
+    question = text_of(parts)
+    if question.startswith("if "):
+        question = "whether " + question[3:]
+    return idea(
+        chunk,
+        shape=Shape.QUESTION,
+        kind=PointKind.QUESTION,
+        topic=tokens(question),
+        focus=tokens(question),
+        question=question,
+        sure=3,
+        plain=True,
+    )
+
+
+def _awkward(parts: list[str]) -> bool:
+    return any(p.lower() in {"he", "she", "him", "her", "his", "they", "it"} for p in parts[1:2]) or any(
+        p in {"he", "she", "him", "her", "his"} for p in parts
+    )
+
+
+def _reported(rest: str) -> str:
+    """A direct question turned to a report in the first person: "what would you drop" -> "what I would drop"."""
+    match = _INVERTED.match(rest)
+    if match:
+        aux = match["aux"].lower()
+        subject_verb = {"do": "I", "did": "I", "are": "I am", "am": "I am", "was": "I was"}.get(
+            aux, f"I {aux}"
+        )
+        tail = re.sub(r"\byour\b", "my", re.sub(r"\byourself\b", "myself", match["rest"]))
+        return f"{match['wh']} {subject_verb} {tail}" if aux != "did" else ""
+    if re.match(r"(?:how|what|which|why|where|when|who)\b(?: \w+)?$", rest):
+        return ""
+    return re.sub(r"\b(i)\b", "I", re.sub(r"\byour\b", "my", re.sub(r"\byou (?=\w)", "I ", rest)))
+
+
+def _about(chunk: Chunk, rest: str) -> Idea | None:
+    rest = re.sub(r"^(?:about|on|around|re|regarding|for) ", "", rest)
+    if rest.split()[0].lower() in _WH:
+        return _wh_question(chunk, rest)
+    parts = shifted(tokens(rest), chunk.scene, own=True)
+    if not parts or not plausible_noun_phrase(parts) or (parts[0].lower() in {"me", "if", "what"}):
+        return None
+    topic = with_article(parts)
+    return idea(
+        chunk, shape=Shape.QUESTION, kind=PointKind.QUESTION, topic=topic, question=text_of(topic), sure=3
+    )
+
+
+def _request(chunk: Chunk, words: list[str]) -> Idea | None:
+    """ "asked me to walk through a variance", "asked for references"."""
+    if words[0].lower() == "me" and len(words) > 1:
+        words = words[1:]
+    if words[0].lower() == "for":
+        parts = shifted(tokens(" ".join(words[1:])), chunk.scene, own=True)
+        if not parts or not plausible_noun_phrase(parts):
+            return None
+        return idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=with_article(parts), sure=1)
+    parts = shifted(tokens(" ".join(words)), chunk.scene, own=True)
+    if not parts or words[0].lower() != "to" or loose_end(parts) or len(parts) > 16:
+        return None
+    phrase = text_of(parts)
+    return idea(
+        chunk,
+        shape=Shape.GIVEN,
+        kind=PointKind.QUESTION,
+        topic=["being", "asked", *parts],
+        gerund=f"asking me {phrase}",
+        sure=2,
+        plain=True,
+    )

@@ -1,0 +1,142 @@
+"""One chunk of a note on its way to becoming an idea, and the idea made from it with its marks set."""
+
+import re
+from dataclasses import dataclass, replace
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Risk, Shape
+from afterword.core.writing.notes.concepts import concepts_of
+from afterword.core.writing.notes.face import face_threatening, without_figures
+from afterword.core.writing.notes.phrases import (
+    head_index,
+    is_number,
+    is_plural,
+    plausible_noun_phrase,
+    text_of,
+    unknown_words,
+    with_article,
+)
+from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens of one chunk, mended; ``kind`` is the typed kind or None; ``doubt`` allows only naming the topic."""
+
+    parts: tuple[str, ...]
+    scene: Scene
+    raw: str
+    kind: PointKind | None = None
+    doubt: bool = False
+    risk_code: str = ""
+
+    def with_parts(self, parts: list[str]) -> "Chunk":
+        """The same chunk with other tokens."""
+        return replace(self, parts=tuple(parts))
+
+    @property
+    def small(self) -> list[str]:
+        """The tokens in small letters."""
+        return [p.lower() for p in self.parts]
+
+
+def idea(
+    chunk: Chunk, *, shape: Shape, kind: PointKind, topic: list[str], focus: list[str] | None = None, clause: list[str] | None = None,
+    want: str = "", question: str = "", gerund: str = "", shared: str = "", sure: int = 2, plain: bool = False,
+) -> Idea | None:  # fmt: skip
+    """An idea with its marks: figures, face risk, concepts, certainty; None when the topic cannot stand.
+
+    Words that threaten the reader's face take the clause away and the figure out of the topic. ``plain`` says the
+    topic is no noun phrase to be checked (a question, a gerund phrase).
+    """
+    spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared])
+    face = face_threatening(spoken if shape is not Shape.QUESTION else question, chunk.kind or kind)
+    if face:
+        topic, clause, want = without_figures(topic), None, ""
+    if not plain and not plausible_noun_phrase(topic):
+        return None
+    strange = unknown_words(tokens(spoken), chunk.scene.own_words)
+    made = Idea(
+        interviewer=chunk.scene.person, kind=chunk.kind or kind, raw=chunk.raw, shape=shape,
+        topic=text_of(topic), focus=text_of(focus or _focus(topic)), plural=is_plural(topic),
+        clause=text_of(clause) if clause else "", want=want, question=question, gerund="" if face else gerund, shared=shared,
+        has_figure=any(is_number(p) for p in tokens(spoken)), face_risk=face,
+        concepts=concepts_of(spoken), sure=max(0, sure - min(2, strange)),
+    )  # fmt: skip
+    return _topic_only(made, chunk) if chunk.doubt else made
+
+
+def _topic_only(made: Idea, chunk: Chunk) -> Idea:
+    return replace(
+        made, shape=Shape.THING, clause="", want="", question="", gerund="", shared="", risk=Risk.TOPIC_ONLY,
+        topic=text_of(without_figures(tokens(made.topic))), code="risk.unsure", why="You were not sure of it, so only the subject may be named.",
+        sure=min(made.sure, 1),
+    )  # fmt: skip
+
+
+def _focus(topic: list[str]) -> list[str]:
+    """The head of a noun phrase with what stands before it, figures left out."""
+    bare = topic[: head_index(topic) + 1]
+    plain = [p for p in bare if not is_number(p)]
+    if plain and plain[0].lower() == "the" and len(plain) == 1:
+        return topic
+    return with_article(plain) if plain and plausible_noun_phrase(plain) else topic
+
+
+def trimmed(parts: list[str]) -> list[str]:
+    """Tokens without brackets, loose marks and fillers at either end."""
+    text = re.sub(r"\s*\([^)]*\)\s*", " ", " ".join(parts))
+    found = [
+        p for p in text.split() if p not in {"(", ")", ":", "=", "!", "?", ".", "-", "/", "'"} or p == '"'
+    ]
+    while found and found[0].lower() in _FILLERS:
+        found = found[1:]
+    while found and found[-1].lower() in {
+        "though",
+        "lol",
+        "haha",
+        "etc",
+        "and",
+        "but",
+        "so",
+        "because",
+        "btw",
+        "fyi",
+        "apparently",
+        "ok",
+        "!",
+    }:
+        found = found[:-1]
+    return found
+
+
+_FILLERS = {
+    "and",
+    "but",
+    "so",
+    "then",
+    "oh",
+    "ok",
+    "okay",
+    "btw",
+    "fyi",
+    "um",
+    "uh",
+    "er",
+    "erm",
+    "well",
+    "yeah",
+    "also",
+    "plus",
+    "basically",
+    "actually",
+    "anyway",
+    "lol",
+    "haha",
+    "like",
+    "again",
+    "too",
+    ",",
+    "or",
+}

@@ -1,0 +1,118 @@
+"""What the reader did for the user: showed, told, offered, explained, walked through."""
+
+import re
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.person import is_reader, shifted
+from afterword.core.writing.notes.phrases import loose_end, plausible_noun_phrase, text_of, with_article
+from afterword.core.writing.words.lexicon import Tag, verb_as
+
+_DID = re.compile(
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |even |kindly |really )*(?P<verb>showed|walked|gave|introduced|took|sent|drew|lent|told|talked|invited|bought|made|let|offered|shared|explained|described|recommended|suggested)\s+(?P<rest>.+)$",
+    re.I,
+)
+_NEEDS_ME = {
+    "showed",
+    "walked",
+    "gave",
+    "introduced",
+    "took",
+    "sent",
+    "lent",
+    "told",
+    "talked",
+    "invited",
+    "bought",
+    "made",
+    "let",
+}
+_OPEN_ABOUT = re.compile(
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:was|is|were|had been|has been)?\s*(?:very |really |so |quite |pretty )?(?P<how>open|honest|frank|clear|generous|candid|helpful|kind|patient|encouraging)\s+(?P<rest>(?:about|on|with|in)\b.+)$",
+    re.I,
+)
+_TALKED = re.compile(
+    r"^(?:(?:we|he|she|they|i)\s+)?(?:also |then |even |both |had a (?:good |long |nice |great |quick )?)*(?:talked|talk|spoke|chatted|chat|discussed|discussion|conversation|went over|went through|covered|mentioned|mentions|bonded|laughed|geeked out|compared notes|joked|talking|raved)\s*(?:a lot |briefly |at length |for a while |a bit |mostly |together )*(?:about|on|over|re|of|that)?\s+(?P<rest>.+)$",
+    re.I,
+)
+
+
+def given(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that reports a kindness of the reader, or None."""
+    text = text_of(list(chunk.parts))
+    if match := _OPEN_ABOUT.match(text):
+        return _open_about(chunk, match)
+    match = _DID.match(text)
+    if match is None or (match["who"] and not _reader(match["who"], chunk)):
+        return None
+    verb, rest = match["verb"].lower(), match["rest"]
+    to_me = re.match(r"(?:me|us)\b\s*", rest, re.I)
+    if verb in _NEEDS_ME and not to_me:
+        return None
+    parts = shifted(rest.split(" "), chunk.scene, own=True)
+    base = verb_as(verb, Tag.PAST)
+    if not parts or loose_end(parts) or base is None or len(parts) > 18:
+        return None
+    if {p.lower() for p in parts[1:2]} & {"that", "he", "she", "they", "it"}:
+        return None
+    topic = _object(parts)
+    if topic is None:
+        return None
+    return idea(
+        chunk,
+        shape=Shape.GIVEN,
+        kind=PointKind.PROJECT,
+        topic=topic,
+        gerund=text_of([base.ing, *parts]),
+        sure=3,
+    )
+
+
+def _reader(who: str, chunk: Chunk) -> bool:
+    return is_reader(who, chunk.scene) or who.lower() == "they"
+
+
+def _object(parts: list[str]) -> list[str] | None:
+    """What was shown or told: the noun phrase after "me", "me about", "me through"."""
+    rest = list(parts)
+    for lead in ({"me", "us"}, {"about", "through", "around", "to", "for", "on"}):
+        if rest and rest[0].lower() in lead:
+            rest = rest[1:]
+    if rest and rest[0].lower() in {"how", "why", "what", "where"}:
+        return None
+    return with_article(rest) if rest and plausible_noun_phrase(rest) else None
+
+
+def _open_about(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
+    if (
+        match["who"]
+        and not _reader(match["who"], chunk)
+        and match["who"].lower() not in {"very", "so", "really"}
+    ):
+        return None
+    parts = shifted(match["rest"].split(" "), chunk.scene, own=True)
+    if not parts or loose_end(parts):
+        return None
+    topic = with_article(parts[1:])
+    if not plausible_noun_phrase(topic):
+        return None
+    return idea(
+        chunk,
+        shape=Shape.GIVEN,
+        kind=PointKind.CONNECTION,
+        topic=topic,
+        gerund=f"being so {match['how'].lower()} {text_of([parts[0], *topic])}",
+        sure=3,
+    )
+
+
+def talked(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that names what was talked about, or None."""
+    match = _TALKED.match(text_of(list(chunk.parts)))
+    if match is None:
+        return None
+    parts = shifted(match["rest"].split(" "), chunk.scene, own=False)
+    if not parts or not plausible_noun_phrase(parts):
+        return None
+    return idea(chunk, shape=Shape.THING, kind=PointKind.CONNECTION, topic=with_article(parts), sure=2)

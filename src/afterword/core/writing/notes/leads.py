@@ -1,0 +1,115 @@
+"""What comes before the matter: the reader's name as a label, "she said that", "the hard part is", fillers of speech."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.scene import Scene
+
+_TITLES = {"cfo", "ceo", "coo", "cto", "cpo", "chro", "hr", "partner", "controller", "manager", "director", "vp", "head", "lead", "chair", "treasurer", "boss", "fpa", "fp&a", "ap", "ar", "tax", "audit", "payroll", "president", "owner", "founder", "dr", "prof", "mr", "mrs", "ms", "recruiter", "the", "of", "finance", "senior", "supervisor", "big", "hiring", "analyst", "accountant", "clerk", "peer", "agency", "from", "at", "and", "my", "would-be", "future", "colleague", "people", "ops", "operations", "accounting"}  # fmt: skip
+_FILLER = re.compile(
+    r"^(?:(?:ok(?:ay)?|so|well|um+|uh+|er+m?|oh|and|but|then|also|plus|anyway|basically|actually|yeah|yes|right|hm+|btw|fyi|lol|let me see|let's see|what else|i mean|you know|like i said|first of all|one thing|another thing|other thing|the other thing|the main thing|main thing|big thing|note to self|remember|note|nb|ps|p\.s|most of all|importantly|interesting(?:ly)?|turns out|it turns out|apparently)\b[\s,:.-]*(?:is that |is |was that |was )?)+",
+    re.I,
+)
+_SAID = re.compile(
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |really |kind of |even |just |just now |basically |actually |proudly |openly )*"
+    r"(?:said|says|say|mentioned|mentions|explained|told me|tells me|told us|noted|notes|added|adds|admitted|admits|pointed out|reckons|thinks|feels|believes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|claims|is saying|was saying|was telling me|complained)"
+    r"(?: to me| me)?(?: that)?[:,]? +(?=\S+ \S)",
+    re.I,
+)
+_SAID_AFTER = re.compile(
+    r",? (?:he|she|they|\w+) (?:said|says|told me|told us|added|explained|mentioned)(?: \w+ly| to me| twice| that)?$",
+    re.I,
+)
+_STEMS: tuple[tuple["re.Pattern[str]", PointKind], ...] = (
+    (re.compile(r"^(?:(?:the|their|her|his|our|a|my|biggest|main|big|real|current|number one|no 1|key|top) )*(?:hard(?:est)? part|challenges?|headaches?|pain points?|pain|problems?|issues?|struggle|worry|bottleneck|sore point|trouble|concern)(?: right now| now| at the moment| today| for (?:her|him|them|the team))?\s*(?:is|are|was|:|=| -|would be|being)\s*(?:that |with )?", re.I), PointKind.CHALLENGE),
+    (re.compile(r"^(?:(?:the|their|her|his|big|main|next|first|current|key|biggest) )*(?:projects?|initiative|priority|priorities|focus)(?: this year| next year| now| right now| for (?:the )?(?:year|spring|summer|autumn|fall|winter))?\s*(?:is|are|was|:|=| -)\s*(?:to )?", re.I), PointKind.PROJECT),
+    (re.compile(r"^(?:connection|common ground|in common|shared|what we share)\s*(?::|=| -|is)\s*", re.I), PointKind.CONNECTION),
+    (re.compile(r"^(?:question|asked|q|they asked|she asked|he asked)\s*(?::|=| -)\s*", re.I), PointKind.QUESTION),
+    (re.compile(r"^(?:growth|growing)\s*(?::|=| -)\s*", re.I), PointKind.GROWTH),
+    (re.compile(r"^team\s*(?::|=| -)\s*", re.I), PointKind.TEAM),
+    (re.compile(r"^culture\s*(?::|=| -)\s*", re.I), PointKind.CULTURE),
+    (re.compile(r"^(?:the )?next(?: steps?| up| stage| round)?\s*(?::|=| -|is|are)\s*", re.I), PointKind.NEXT_STEP),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The text without what leads in, the kind a stem gave it, and whether a challenge was announced."""
+
+    text: str
+    kind: PointKind | None = None
+    challenge: bool = False
+
+
+def without_lead(text: str, scene: Scene) -> Lead:
+    """Take label, fillers, report and stem off the front, and "she said" off the end."""
+    bare = _FILLER.sub("", text.strip())
+    bare = _SAID_AFTER.sub("", without_label(bare, scene)).strip()
+    bare = _FILLER.sub("", bare)
+    bare = _without_report(bare, scene)
+    for pattern, kind in _STEMS:
+        match = pattern.match(bare)
+        if match and match.end() < len(bare) and bare[match.end() :].strip():
+            return Lead(bare[match.end() :].strip(), kind, kind is PointKind.CHALLENGE)
+    return Lead(bare)
+
+
+def _without_report(bare: str, scene: Scene) -> str:
+    match = _SAID.match(bare)
+    if match is None:
+        return bare
+    who = (match["who"] or "").lower()
+    if who and who not in {"he", "she", "they"} and folded(who) not in scene.names:
+        return bare
+    rest = bare[match.end() :].strip()
+    return bare if rest.lower().startswith(("about ", "me ", "how ", "what ", "why ")) else rest
+
+
+def _names_reader(word: str, scene: Scene) -> bool:
+    plain = folded(word.strip(".,:;'\"()"))
+    if plain in scene.names:
+        return True
+    return len(plain) > 3 and any(
+        len(name) > 3 and OSA.distance(plain, name, score_cutoff=1) <= 1 for name in scene.names
+    )
+
+
+def without_label(text: str, scene: Scene) -> str:
+    """ "katarina: forecast …", "darius - …", "denise garity", "Walter CFO", "rupert ceo" are labels, not matter."""
+    words = text.split(" ")
+    if (
+        not words
+        or not _names_reader(words[0], scene)
+        and not (
+            words[0].lower().strip(".") in {"dr", "prof", "mr", "mrs", "ms"}
+            and len(words) > 1
+            and _names_reader(words[1], scene)
+        )
+    ):
+        return text
+    if words[0].lower().endswith(("'s", "s'")):
+        return text
+    end = 0
+    named = False
+    while end < len(words) and (_names_reader(words[end], scene) or _label_word(words[end], scene, named)):
+        named = True
+        stop = words[end].endswith((":", ",", ".", "-", ";"))
+        end += 1
+        if stop:
+            break
+    rest = words[end:]
+    if end and words[end - 1].endswith((":", ",", ".", "-", ";")) or not rest or end > 1:
+        return " ".join(rest).lstrip(" -:,.")
+    return text
+
+
+def _label_word(word: str, scene: Scene, named: bool) -> bool:
+    plain = word.lower().strip(".,:;")
+    if not named or plain in {"the", "of", "from", "at", "and", "my", "people"} and word[-1:].isalpha():
+        return named and plain in {"from", "at"} and False
+    company = {folded(w) for w in scene.company.split()}
+    return plain in _TITLES or folded(plain) in company

@@ -1,0 +1,216 @@
+"""One sentence of notes to ideas: what leads in is taken off, chunks are joined where they belong together, forms are tried in turn."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.asked import asked
+from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
+from afterword.core.writing.notes.given import given, talked
+from afterword.core.writing.notes.leads import Lead, without_lead
+from afterword.core.writing.notes.phrases import (
+    PREPOSITIONS,
+    is_gerund,
+    is_number,
+    loose_end,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
+from afterword.core.writing.notes.repair import repaired
+from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.shared import shared
+from afterword.core.writing.notes.split import chunks
+from afterword.core.writing.notes.statements import stated
+from afterword.core.writing.notes.steps import looks_like_step, step
+from afterword.core.writing.notes.things import from_to, thing
+from afterword.core.writing.notes.tokens import lowered, tokens
+from afterword.core.writing.notes.wanted import liked, valued, wanted
+from afterword.core.writing.words.lexicon import Tag, verb_as
+
+_FORMS: tuple[Callable[[Chunk], Idea | None], ...] = (
+    asked,
+    shared,
+    liked,
+    wanted,
+    valued,
+    given,
+    talked,
+    from_to,
+    stated,
+    thing,
+)
+
+
+def ideas_in(
+    text: str, *, kind: PointKind | None, scene: Scene, raw: str, doubt: bool, before: Idea | None
+) -> list[Idea]:
+    """The ideas of one clean sentence. ``before`` is the idea last found, for "it" and "one" to point at."""
+    lead = without_lead(text, scene)
+    parts = repaired(lead.text, scene=scene)
+    chunk = Chunk(parts=(), scene=scene, raw=raw, kind=kind or lead.kind, doubt=doubt)
+    if chunk.kind is PointKind.NEXT_STEP or (kind is None and looks_like_step(text_of(parts))):
+        return _steps(chunk, parts)
+    found: list[Idea] = []
+    for piece in _with_attachments([trimmed(c) for c in chunks(parts)]):
+        made = _idea(chunk.with_parts(piece), lead, found[-1] if found else before)
+        if made is None:
+            continue
+        if found and _continues(found[-1], made, piece):
+            found[-1] = _joined(found[-1], piece)
+        elif found and made.raw == "":
+            found[-1] = made
+        else:
+            found.append(made)
+    return found
+
+
+def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
+    parts = list(chunk.parts)
+    if not parts:
+        return None
+    if lead.challenge and is_gerund(parts[0]) and not loose_end(parts):
+        return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=parts, sure=2, plain=True)
+    pointed = _pointing_back(chunk, before)
+    if pointed is not None:
+        return pointed
+    for form in _FORMS:
+        made = form(chunk)
+        if made is not None and made.topic:
+            return made
+    return _remnant(chunk)
+
+
+def _remnant(chunk: Chunk) -> Idea | None:
+    """When no form fits: the longest noun phrase at the start of the chunk, as a bare topic."""
+    parts = list(chunk.parts)
+    for end in range(len(parts) - 1, 0, -1):
+        front = parts[:end]
+        if plausible_noun_phrase(front) and not any(
+            p.lower() in {"i", "he", "she", "they", "we", "it", "you"} for p in front
+        ):
+            return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(front), sure=0)
+    return None
+
+
+def _attaches(piece: Sequence[str]) -> bool:
+    small = lowered(list(piece))
+    if not small or small[0] in {"because", "since", "as", "like"}:
+        return False
+    if small[0] in {"all", "mostly", "mainly", "partly", "even"}:
+        return len(small) > 1 and (small[1] in PREPOSITIONS or verb_as(small[1], Tag.PARTICIPLE) is not None)
+    participle = (
+        verb_as(small[0], Tag.PARTICIPLE) is not None
+        and len(small) > 1
+        and small[1] in {"for", "by", "in", "on", "at"}
+        and verb_as(small[0], Tag.PAST) is not None
+    )
+    return (
+        small[0] in PREPOSITIONS - {"about", "like", "because", "after"}
+        or small[0] in {"which", "including"}
+        or (
+            participle
+            and small[0] in {"planned", "scheduled", "based", "done", "built", "kept", "run", "owned", "used"}
+        )
+    )
+
+
+def _with_attachments(pieces: list[list[str]]) -> list[list[str]]:
+    """Chunks that only add to the one before are put back behind their comma."""
+    found: list[list[str]] = []
+    for piece in pieces:
+        if found and piece and _attaches(piece) and len(found[-1]) + len(piece) < 22:
+            found[-1] = (
+                [*found[-1], ",", *piece]
+                if lowered(piece)[0] in {"all", "mostly", "mainly", "partly", "which", "including", "with"}
+                else found[-1]
+            )
+        elif piece:
+            found.append(piece)
+    return found
+
+
+def _continues(before: Idea, made: Idea, piece: list[str]) -> bool:
+    """ "the company tripled in three years, two new plants": the count belongs to the growth told before."""
+    if (
+        before.raw != made.raw
+        or before.kind is not PointKind.GROWTH
+        or not before.clause
+        or made.shape is not Shape.THING
+    ):
+        return False
+    return is_number(piece[0]) and len(piece) < 6 and not before.clause.count(",")
+
+
+def _joined(before: Idea, piece: list[str]) -> Idea:
+    return replace(before, clause=f"{before.clause}, with {text_of(piece)}", has_figure=True)
+
+
+_POINTING = re.compile(
+    r"^(?:(?:he|she|they|\w+) )?(?:wants?|would like|hoping for|needs?|looking for)(?: to (?:get to|have|be at))? (?P<what>one|it|them|this|that|fewer|less)(?: (?P<tail>.+))?$",
+    re.I,
+)
+
+
+def _pointing_back(chunk: Chunk, before: Idea | None) -> Idea | None:
+    """ "wants one by March", "wants it per lane": what "one" and "it" stand for is the idea before."""
+    match = _POINTING.match(text_of(list(chunk.parts)))
+    if match is None or before is None or not before.topic:
+        return None
+    what, tail = match["what"].lower(), match["tail"] or ""
+    tail_words = tokens(tail)
+    if loose_end(tail_words) and tail_words:
+        return None
+    counted = _counted(before)
+    if what == "one" and counted:
+        spoken = ["from", *counted, "to", "one", *tail_words]
+        return idea(
+            chunk,
+            shape=Shape.WANT,
+            kind=before.kind,
+            topic=["the", "move", *spoken],
+            focus=["the", "move", "to", "one"],
+            clause=["you", "want", "to", "go", *spoken],
+            want=text_of(["to", "go", *spoken]),
+            sure=3,
+        )
+    if (
+        what in {"it", "them", "this", "that"}
+        and tail_words
+        and before.focus
+        and not verb_as(tail_words[0], Tag.BASE)
+    ):
+        thing_words = [*tokens(before.focus), *tail_words]
+        return idea(
+            chunk,
+            shape=Shape.WANT,
+            kind=before.kind,
+            topic=thing_words,
+            focus=tokens(before.focus),
+            clause=["you", "want", *thing_words],
+            want=text_of(thing_words),
+            sure=3,
+        )
+    return None
+
+
+def _counted(before: Idea) -> list[str]:
+    """The counted things of an idea: "using three inboxes for invoices" -> three inboxes for invoices."""
+    words = tokens(before.topic)
+    while words and not is_number(words[0]):
+        if not (words[0].lower() == "the" or is_gerund(words[0])):
+            return []
+        words = words[1:]
+    return words if len(words) > 1 else []
+
+
+def _steps(chunk: Chunk, parts: list[str]) -> list[Idea]:
+    """All next steps of a sentence as one idea: a meeting with the CFO and a decision by 20 November."""
+    made = [s for c in chunks(parts) if (s := step(chunk.with_parts(trimmed(c)))) is not None]
+    if not made:
+        return []
+    topics = [m.topic for m in made][:3]
+    listed = topics[0] if len(topics) == 1 else ", ".join(topics[:-1]) + " and " + topics[-1]
+    return [replace(made[0], topic=listed, focus=made[0].topic, plural=len(topics) > 1 or made[0].plural)]

@@ -1,0 +1,127 @@
+"""Person shift: notes speak of the reader as he, she, they or by name; a letter says you.
+
+A phrase that cannot be shifted with certainty gives None: the caller falls back to naming the topic.
+"""
+
+from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.words.lexicon import Tag, forms_of, verb_as
+
+_READER = {"he", "she"}
+_OBJECTS = {"him", "himself", "herself", "hers"}
+_UNSAFE = {"i", "my", "me", "we", "our", "us", "mine", "ours", "myself"}
+_PREPOSITIONS = {"about", "above", "across", "after", "against", "along", "among", "around", "as", "at", "before", "behind", "below", "between", "by", "despite", "during", "except", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "over", "per", "since", "than", "through", "till", "to", "towards", "under", "until", "up", "upon", "via", "with", "within", "without", "like"}  # fmt: skip
+_STOPPERS = _PREPOSITIONS | {
+    "and",
+    "or",
+    "but",
+    "because",
+    "so",
+    "when",
+    "while",
+    "if",
+    "that",
+    ",",
+    "too",
+    "also",
+    ".",
+}
+_SHIFTED_SUBJECT = {"is": "are", "was": "were", "has": "have", "does": "do", "am": "are"}
+
+
+def is_reader(token: str, scene: Scene) -> bool:
+    """Whether a token names the reader: he, she, or a word of their name."""
+    small = token.lower()
+    return small in _READER or (folded(small) in scene.names)
+
+
+def second_person_verb(token: str) -> str:
+    """The form a present verb takes after "you" ("wants" -> "want", "is" -> "are"); a past form stays."""
+    small = token.lower()
+    if small in _SHIFTED_SUBJECT:
+        return _SHIFTED_SUBJECT[small]
+    verb = verb_as(small, Tag.S)
+    return verb.base if verb and not verb_as(small, Tag.PAST, Tag.BASE) else token
+
+
+def shifted(parts: list[str], scene: Scene, *, own: bool = False) -> list[str] | None:
+    """The tokens of a phrase with every word about the reader turned to "you"; None when unsure.
+
+    ``own`` allows first-person words (they stay as they are: in a report, "I" is the candidate).
+    """
+    found: list[str] = []
+    for index, part in enumerate(parts):
+        word = _shifted_word(parts, index, scene, own=own)
+        if word is None:
+            return None
+        agrees = bool(found) and found[-1] == "you" and is_reader(parts[index - 1], scene)
+        found.append(second_person_verb(word) if agrees else word)
+    return _without_repeats(found)
+
+
+def _shifted_word(parts: list[str], index: int, scene: Scene, *, own: bool) -> str | None:
+    part, small = parts[index], parts[index].lower()
+    after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+    if folded(small.removesuffix("'s")) in scene.others:
+        return None
+    if small in _READER or folded(small) in scene.names:
+        return "you"
+    if small.endswith("'s") and folded(small[:-2]) in scene.names:
+        return "your"
+    simple = {
+        "him": "you",
+        "his": "your",
+        "himself": "yourself",
+        "herself": "yourself",
+        "hers": "yours",
+        "themself": "yourself",
+    }
+    if small in simple:
+        return simple[small]
+    if small == "her":
+        return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
+    if small in {"their", "them", "theirs", "themselves", "they"}:
+        return _plural_word(parts, index, small)
+    if small in _UNSAFE and not own:
+        return None
+    return part
+
+
+_PEOPLE = {"people", "staff", "everyone", "everybody", "anyone", "someone", "those", "somebody", "who"}
+
+
+def _plural_word(parts: list[str], index: int, small: str) -> str | None:
+    """They and their: somebody named before in the same phrase, else the reader's side."""
+    before = [p.lower() for p in parts[:index]]
+    if any(
+        w in _PEOPLE
+        or (len(w) > 3 and w.endswith("s") and not w.endswith("ss") and not verb_as(w, Tag.S))
+        or _plural_noun_verb(w)
+        for w in before
+    ):
+        return small
+    return {"their": "your", "them": None, "theirs": "yours", "themselves": "yourselves", "they": "you"}[
+        small
+    ]
+
+
+def _plural_noun_verb(word: str) -> bool:
+    verb = verb_as(word, Tag.S)
+    return verb is not None and verb.nounlike
+
+
+def _without_repeats(parts: list[str]) -> list[str]:
+    return [p for i, p in enumerate(parts) if not i or p != parts[i - 1] or p != "you"]
+
+
+def starts_clause(token: str) -> bool:
+    """Whether a token is a finite verb for certain (no noun looks like it)."""
+    small = token.lower()
+    if small in FINITE:
+        return True
+    return any(
+        tag in {Tag.S, Tag.PAST} and not (verb.nounlike and tag is Tag.S) for verb, tag in forms_of(small)
+    )
+
+
+FINITE = {"is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot"}  # fmt: skip

@@ -1,0 +1,261 @@
+"""Noun phrases: where they end, whether they are plural, which article they need, whether they can stand at all."""
+
+import re
+
+from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.person import FINITE
+from afterword.core.writing.notes.tokens import is_word, joined, lowered
+from afterword.core.writing.words.lexicon import Tag, cased, everyday, forms_of, known, trade_words, verb_as
+
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "my", "your", "our", "its", "each", "every", "no", "some", "any", "all", "both", "many", "few", "more", "most", "several", "one", "another", "much", "enough", "their", "less", "fewer", "such", "what", "which"})  # fmt: skip
+PREPOSITIONS = frozenset({"about", "above", "across", "after", "against", "among", "around", "as", "at", "before", "behind", "below", "between", "by", "despite", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "per", "since", "than", "through", "till", "to", "towards", "under", "until", "up", "upon", "via", "with", "within", "without", "instead", "because", "like", "except"})  # fmt: skip
+ADVERBS = frozenset({"also", "still", "now", "never", "always", "currently", "just", "only", "already", "mostly", "often", "really", "usually", "sometimes", "all", "soon", "too", "very", "so", "even", "ever", "finally", "rarely", "almost", "then", "both", "recently", "actually", "personally", "basically", "today", "probably", "not", "once", "twice"})  # fmt: skip
+RELATIVES = frozenset(
+    {
+        "who",
+        "that",
+        "which",
+        "where",
+        "when",
+        "while",
+        "whose",
+        "because",
+        "if",
+        "since",
+        "although",
+        "how",
+        "what",
+        "why",
+        "whether",
+    }
+)
+_MASS = frozenset({"cash", "data", "software", "training", "growth", "turnover", "feedback", "communication", "paperwork", "morale", "staffing", "compliance", "budgeting", "hedging", "overtime", "music", "accounting", "travel", "coffee", "tea", "football", "soccer", "tennis", "golf", "cricket", "baseball", "hockey", "chess", "gardening", "jazz", "yoga", "people", "staff", "everyone", "someone", "anyone", "nobody", "month-end", "year-end", "quarter-end", "home", "honesty", "accuracy", "curiosity", "patience", "speed", "humour", "humor", "work-life", "liquidity", "research", "advice", "lunch", "breakfast", "dinner", "tax", "flexibility", "autonomy", "ownership", "teamwork", "collaboration", "automation", "rugby", "basketball", "running", "cycling", "sailing", "hiking", "baking", "cooking", "knitting", "fishing", "revenue"})  # fmt: skip
+_SINGULAR_S = ("ss", "us", "is", "ysis", "ics", "ness")
+_NUMBER = re.compile(r"[$€£]?\d[\d,.]*(?:[kKmMbB]|%|bn|m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twenty|thirty|forty|fifty|sixty|hundred|million|billion")  # fmt: skip
+_BAD_ENDS = DETERMINERS - {"that", "this", "all", "both", "one", "each", "more", "most", "some", "much", "enough", "less", "many", "few"} | (PREPOSITIONS - {"up", "out", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside", "outside", "behind"}) | {"and", "or", "but", "very", "so", "is", "are", "was", "were", "be", "not", "who", "which", "if", "when", "while", "=", ":", "than", "instead"}  # fmt: skip
+
+
+def is_number(token: str) -> bool:
+    """Whether a token is a number in digits or words."""
+    return bool(_NUMBER.fullmatch(token.lower()))
+
+
+def is_gerund(token: str) -> bool:
+    """Whether a token is the -ing form of a verb we know."""
+    return verb_as(token, Tag.ING) is not None
+
+
+def plural_noun(token: str) -> bool:
+    """Whether a single word looks like a plural noun."""
+    small = token.lower()
+    if small in {"people", "staff", "children", "men", "women", "criteria", "data", "feet", "ppl"}:
+        return small != "data"
+    if (
+        token.isupper()
+        or not small.endswith("s")
+        or len(small) < 4
+        or small.endswith(_SINGULAR_S)
+        or "'" in small
+    ):
+        return token[:-1].isupper() and token.endswith("s") and len(token) > 2
+    verb = verb_as(small, Tag.S)
+    return verb is None or verb.nounlike
+
+
+def head_index(parts: list[str]) -> int:
+    """Where the head noun of a phrase stands: the last word before a preposition, relative or participle."""
+    for index, part in enumerate(parts):
+        small = part.lower()
+        if index and (
+            small in PREPOSITIONS or small in RELATIVES or not is_word(part) or _modifier(parts, index)
+        ):
+            return index - 1
+    return len(parts) - 1
+
+
+def _modifier(parts: list[str], index: int) -> bool:
+    """A participle after its noun ("forms reviewed by"), or a time word after it ("audit next week")."""
+    small = parts[index].lower()
+    after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+    if small in {
+        "next",
+        "last",
+        "this",
+        "every",
+        "each",
+        "today",
+        "tomorrow",
+        "now",
+        "twice",
+        "once",
+        "weekly",
+        "monthly",
+    }:
+        return index > 0 and (bool(after) or small not in {"weekly", "monthly"})
+    return (
+        verb_as(small, Tag.PARTICIPLE) is not None
+        and after in PREPOSITIONS
+        and verb_as(small, Tag.BASE) is None
+    )
+
+
+def is_plural(parts: list[str]) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    if not parts or is_gerund(parts[0]):
+        return False
+    if parts[0].lower() in {"each", "every", "a", "an", "this", "that", "one"}:
+        return False
+    head = head_index(parts)
+    if "and" in lowered(parts[: head + 1]):
+        return True
+    return plural_noun(parts[head])
+
+
+def proper(token: str) -> bool:
+    """Whether a token is written as a name or a short form."""
+    return token[:1].isupper() and token != "I"
+
+
+def with_article(parts: list[str]) -> list[str]:
+    """A noun phrase with "the" before it where English asks for one."""
+    if not parts:
+        return parts
+    first = parts[0]
+    if first.lower() in DETERMINERS or first == '"' or first.lower().endswith("'s"):
+        return parts
+    head = head_index(parts)
+    if is_number(first):
+        return parts if first.endswith("%") or head == 0 else ["the", *parts]
+    if is_gerund(first) and head != 0 and not plural_noun(parts[head]) and first.lower() not in trade_words():
+        return parts
+    bare = head == len(parts) - 1
+    if plural_noun(parts[head]) or (is_gerund(first) and head == 0):
+        return parts
+    if parts[head].lower() in _MASS and (
+        bare or parts[head].lower() in {"people", "staff", "everyone", "month-end", "year-end"}
+    ):
+        return parts
+    if _proper_name(parts, head):
+        return parts
+    return ["the", *parts]
+
+
+def _proper_name(parts: list[str], head: int) -> bool:
+    word = parts[head]
+    if word.upper() in {
+        "CFO",
+        "CEO",
+        "COO",
+        "CTO",
+        "CIO",
+        "ERP",
+        "CRM",
+        "IPO",
+        "P&L",
+        "UAT",
+        "RFP",
+        "JV",
+        "LBO",
+        "AGM",
+    }:
+        return False
+    return proper(word) or any(c.isdigit() for c in word)
+
+
+def plausible_noun_phrase(parts: list[str]) -> bool:
+    """Whether tokens can stand as a noun phrase: no finite verb outside a relative clause, no loose end."""
+    if not parts or len(parts) > 14 or not any(is_word(p) for p in parts):
+        return False
+    small = lowered(parts)
+    if small[0] in PREPOSITIONS | FINITE | {"and", "or", "but", "not", ":", "="} or small[-1] in _BAD_ENDS:
+        return False
+    if small[0] in ADVERBS - {"all", "both", "only"} or (":" in parts or "=" in parts):
+        return False
+    return not _loose_verb(parts) and _has_noun(parts)
+
+
+def _loose_verb(parts: list[str]) -> bool:
+    relative = False
+    for index, part in enumerate(parts):
+        small = part.lower()
+        relative = relative or (index > 0 and small in RELATIVES)
+        if not relative and (small in FINITE or _finite_only(small)):
+            return True
+    return False
+
+
+def _finite_only(small: str) -> bool:
+    """A form that is always a finite verb: an unambiguous -s form, or a past that is no participle."""
+    for verb, tag in forms_of(small):
+        if tag is Tag.S and not verb.nounlike and small not in trade_words():
+            return True
+        if tag is Tag.PAST and verb.past != verb.participle and verb.past != verb.base:
+            return True
+    return False
+
+
+def _has_noun(parts: list[str]) -> bool:
+    head = parts[head_index(parts)]
+    small = head.lower()
+    if (
+        small in ADVERBS
+        or small in PREPOSITIONS
+        or small in _PRONOUNS
+        or (small in DETERMINERS and len(parts) < 2)
+    ):
+        return False
+    return len(head) > 1 or head.isdigit()
+
+
+_PRONOUNS = {
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "you",
+    "i",
+    "me",
+    "him",
+    "us",
+    "them",
+    "himself",
+    "there",
+    "here",
+    "yes",
+    "no",
+    "ok",
+    "okay",
+}
+
+
+def loose_end(parts: list[str]) -> bool:
+    """Whether a phrase breaks off or starts in the air."""
+    return (
+        not parts
+        or parts[-1].lower() in _BAD_ENDS
+        or not is_word(parts[-1])
+        and parts[-1] not in {'"', ")", "%"}
+    )
+
+
+def unknown_words(parts: list[str], own: frozenset[str]) -> int:
+    """How many small-letter words are in no table: typos that could not be mended, or private short forms."""
+    return sum(_unknown(p, own) for p in parts)
+
+
+def _unknown(part: str, own: frozenset[str]) -> bool:
+    small = part.lower()
+    if part != small or not small.isalpha() or len(small) < 3:
+        return False
+    return not (known(small) or small in cased() or forms_of(small) or folded(small) in own)
+
+
+def everyday_word(token: str) -> bool:
+    """Whether a token is an everyday English word."""
+    return everyday(token.lower())
+
+
+def text_of(parts: list[str]) -> str:
+    """The text of a phrase."""
+    return joined(parts)

@@ -1,0 +1,294 @@
+"""Words put right: short forms written out, typos mended towards known words, capitals and small numbers restored."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.tokens import is_word, joined, tokens
+from afterword.core.writing.words.lexicon import (
+    CasedSort,
+    cased,
+    everyday,
+    forms_of,
+    known,
+    repair_targets,
+    short_forms,
+)
+
+_DATEISH = {
+    "mon",
+    "sat",
+    "sun",
+    "mar",
+    "dec",
+    "jan",
+    "jun",
+    "jul",
+    "may",
+    "march",
+    "august",
+    "april",
+    "june",
+    "wed",
+    "fri",
+}
+_DATE_CUES = {"by", "on", "in", "next", "this", "last", "until", "till", "before", "after", "since", "from", "every", "early", "late", "mid", "end", "of", "for", "to"}  # fmt: skip
+_AFTER_NUMBER = {
+    "k": "thousand",
+    "h": "hour",
+    "hr": "hours",
+    "min": "minutes",
+    "m": "million",
+    "mo": "months",
+    "mil": "million",
+    "d": "days",
+    "y": "years",
+}
+_ONLY_AFTER_NUMBER = {"mo", "min", "k", "mil"}
+_KEEP = {"me", "hr", "wo"}
+_PLACE_CUES = {
+    "from",
+    "in",
+    "near",
+    "to",
+    "at",
+    "outside",
+    "around",
+    "of",
+    "both",
+    "south",
+    "north",
+    "new",
+    "west",
+    "east",
+}
+_PRODUCT_CUES = {
+    "in",
+    "on",
+    "to",
+    "into",
+    "onto",
+    "with",
+    "from",
+    "via",
+    "use",
+    "uses",
+    "using",
+    "used",
+    "implement",
+    "implementing",
+    "called",
+    "and",
+}
+_SMALL = "zero one two three four five six seven eight nine".split()
+
+
+def repaired(text: str, *, scene: Scene) -> list[str]:
+    """The tokens of one clean fragment, written out and mended.
+
+    Words of the record win over everything; capitalised words that are not known stay as they are (they may be
+    names); a typo is mended only when one known word is clearly the nearest.
+    """
+    parts = tokens(_amounts(text))
+    parts = _written_out(parts)
+    parts = [_mended(part, scene) for part in parts]
+    parts = [_capitals(parts, index, scene) for index in range(len(parts))]
+    return _numbers(_hyphens(parts))
+
+
+def _amounts(text: str) -> str:
+    text = re.sub(r"(?<=\d)\s*%|(?<=\d)\s+(?:pct|percent|per cent|pc)\b", "%", text, flags=re.I)
+    text = re.sub(
+        r"(\d)(yrs?|wks?|hrs?|mins?|mths?|mos|days?|weeks?|months?|years?|ppl|people|qtrs?)\b",
+        r"\1 \2",
+        text,
+        flags=re.I,
+    )
+    text = re.sub(r"\bw/o\b", "without", text, flags=re.I)
+    text = re.sub(r"\bw/\s*", "with ", text, flags=re.I)
+    text = re.sub(r"\b(\d[\d.,]*)\s*->\s*(\d)", r"from \1 to \2", text)
+    text = re.sub(r"\s*->\s*", " to ", text)
+    text = re.sub(r"\s*=\s*", " = ", text)
+    text = re.sub(r"(?<=\w)\s*\+\s*(?=\w)|(?<=\s)&(?=\s)", " and ", text)
+    text = re.sub(r"~\s*(?=\d)", "about ", text)
+    text = re.sub(r"(?<=\s)@(?=\s)", "at", text)
+    text = re.sub(r"[@#~>+]", " ", text)
+    return re.sub(r"\b(?:1x|twice) (?:a|per) ", "twice a ", text)
+
+
+def _written_out(parts: list[str]) -> list[str]:
+    found: list[str] = []
+    for index, part in enumerate(parts):
+        before = parts[index - 1].lower() if index else ""
+        after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+        found.extend(_long_form(part, before, after).split())
+    return found
+
+
+def _long_form(part: str, before: str, after: str) -> str:
+    small = part.lower()
+    counted = bool(re.fullmatch(r"[$€£]?\d[\d.,]*", before))
+    if counted and small in _AFTER_NUMBER:
+        return _AFTER_NUMBER[small]
+    if small in _DATEISH:
+        return _date_word(part, before, after)
+    if small in _KEEP or small in _ONLY_AFTER_NUMBER:
+        return part
+    if "'" in small and (spelled := _contraction(small)):
+        return spelled
+    long = short_forms().get(small)
+    return long if long and not (part.isupper() and len(part) > 1 and small not in {"QTR", "yrs"}) else part
+
+
+def _date_word(part: str, before: str, after: str) -> str:
+    near = (
+        before in _DATE_CUES
+        or bool(re.match(r"\d{1,2}(st|nd|rd|th)?$|20\d\d$", before))
+        or bool(re.match(r"\d{1,2}(st|nd|rd|th)?$", after))
+    )
+    if not near:
+        return part
+    return short_forms().get(part.lower()) or part.capitalize()
+
+
+_CONTRACTIONS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would"}
+_SUBJECTS = {"he", "she", "it", "that", "there", "what", "who", "how", "where"}
+
+
+def _contraction(small: str) -> str:
+    if small in {"won't", "can't", "shan't"}:
+        return {"won't": "will not", "can't": "cannot", "shan't": "shall not"}[small]
+    for ending, long in _CONTRACTIONS.items():
+        if small.endswith(ending) and len(small) > len(ending):
+            stem = small[: -len(ending)]
+            return ("I" if stem == "i" else stem) + long
+    if small.endswith("'s") and small[:-2] in _SUBJECTS:
+        return small[:-2] + " is"
+    return "let us" if small == "let's" else ""
+
+
+def _mended(part: str, scene: Scene) -> str:
+    small = part.lower()
+    if not small.isalpha() or len(small) < 4 or part != small:
+        return part
+    plain = folded(small)
+    in_record = (
+        plain in scene.own_words or plain in scene.proper or plain in scene.names or plain in scene.others
+    )
+    if in_record or known(small) or small in cased() or forms_of(small):
+        return part
+    return _nearest(small) or part
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str) -> str:
+    """The one everyday or trade word a typo stands for, "" when none is near enough."""
+    limit = 1 if len(word) < 7 else 2
+    near = [
+        w
+        for w in repair_targets()
+        if abs(len(w) - len(word)) <= limit and (w[0] == word[0] or w[1:3] == word[1:3])
+    ]
+    hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=limit, limit=6)
+    if not hits:
+        return ""
+    best = min(score for _, score, _ in hits)
+    nearest = sorted((w for w, score, _ in hits if score == best), key=_commonness)
+    return nearest[0] if best == 1 or len(nearest) == 1 or word[-2:] == nearest[0][-2:] else ""
+
+
+def _commonness(word: str) -> tuple[int, str]:
+    from afterword.core.writing.words.lexicon import ranks, trade_words
+
+    return (0 if word in trade_words() else ranks().get(word, 99999), word)
+
+
+def _capitals(parts: list[str], index: int, scene: Scene) -> str:
+    part = parts[index]
+    if not is_word(part):
+        return part
+    small, before = part.lower(), parts[index - 1].lower() if index else ""
+    if small == "i":
+        return "I"
+    proper = scene.proper.get(folded(part))
+    if proper and (part != small or not everyday(small)):
+        return proper
+    form, sort = cased().get(small, ("", None))
+    if sort is None:
+        return _decapitalised(part, index)
+    if part == form:
+        return part
+    return form if _wears_capitals(part, before, sort) else _decapitalised(part, index)
+
+
+def _wears_capitals(part: str, before: str, sort: CasedSort) -> bool:
+    small = part.lower()
+    if sort is CasedSort.DATES:
+        return small not in _DATEISH or part != small
+    if sort is CasedSort.SHORT:
+        return not everyday(small) or small == "ar"
+    if not everyday(small) or small in {
+        "excel",
+        "british",
+        "american",
+        "french",
+        "german",
+        "spanish",
+        "italian",
+    }:
+        return True
+    cues = _PLACE_CUES if sort is CasedSort.PLACES else _PRODUCT_CUES
+    return part != small or before in cues or small.endswith("ish")
+
+
+def _decapitalised(part: str, index: int) -> str:
+    """An ordinary word that only began a note, or was shouted, in small letters."""
+    small = part.lower()
+    if part.isupper() and len(part) > 3 and known(small) and everyday(small):
+        return small
+    if index == 0 and part[:1].isupper() and part[1:].islower() and known(small):
+        return small
+    if index == 0 and len(part) == 1:
+        return small
+    return part
+
+
+def _hyphens(parts: list[str]) -> list[str]:
+    text = joined(parts)
+    text = re.sub(r"\b(month|year|quarter) end\b", r"\1-end", text)
+    text = (
+        re.sub(r"\b(go) live (date|in|on|this|next)\b", r"go-live \2", text)
+        if re.search(r"\b(the|our|a|its|UKG) go live\b", text)
+        else text
+    )
+    text = re.sub(r"\bpower bi\b", "Power BI", text, flags=re.I)
+    text = re.sub(r"\bbusiness central\b", "Business Central", text, flags=re.I)
+    text = re.sub(r"\bnew york\b", "New York", text, flags=re.I)
+    text = re.sub(
+        r"\bnew (jersey|hampshire|mexico|zealand)\b", lambda m: "New " + m[1].capitalize(), text, flags=re.I
+    )
+    text = re.sub(
+        r"\b(north|south) (carolina|dakota|africa|korea)\b",
+        lambda m: f"{m[1].capitalize()} {m[2].capitalize()}",
+        text,
+        flags=re.I,
+    )
+    return tokens(text)
+
+
+_UNIT_WORDS = {"am", "pm", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "%", "thousand", "million", "billion"}  # fmt: skip
+
+
+def _numbers(parts: list[str]) -> list[str]:
+    """Whole numbers below ten in words, except in dates and amounts."""
+    found = list(parts)
+    for index, part in enumerate(parts):
+        after = parts[index + 1] if index + 1 < len(parts) else ""
+        before = parts[index - 1] if index else ""
+        if part in {*"123456789"} and after not in _UNIT_WORDS and before not in _UNIT_WORDS and before.lower() not in {"form", "schedule", "level", "tier", "phase", "tm", "q", "big", "dynamics", "section", "article", "the", "chapter", "part"}:  # fmt: skip
+            found[index] = _SMALL[int(part)]
+    return found

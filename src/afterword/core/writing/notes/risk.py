@@ -1,0 +1,104 @@
+"""What may not be said, found before anything is written (risk.toml), and doubt, which leaves only the topic."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from afterword.core.facts import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of thing that stays out, with the words that give it away."""
+
+    code: str
+    why: str
+    scope: str
+    found: "re.Pattern[str]"
+    unless: "re.Pattern[str] | None"
+    record_unless: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a piece of a note stays out; ``scope`` is sentence, chunk or around."""
+
+    code: str
+    why: str
+    scope: str
+
+
+MARKED = Verdict("risk.marked", "You marked it as not to be mentioned.", "sentence")
+SOCIAL = "risk.social_media"
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """The rules of risk.toml in their order."""
+    table = tomllib.loads(files(__package__).joinpath("risk.toml").read_text(encoding="utf-8"))
+    return tuple(_rule(entry) for entry in table["risk"])
+
+
+def _rule(entry: dict[str, object]) -> Rule:
+    patterns, unless = entry["patterns"], entry.get("unless", [])
+    assert isinstance(patterns, list)
+    assert isinstance(unless, list)
+    return Rule(
+        code=str(entry["code"]),
+        why=str(entry["why"]),
+        scope=str(entry["scope"]),
+        found=re.compile("|".join(f"(?:{p})" for p in patterns), re.I),
+        unless=re.compile("|".join(f"(?:{p})" for p in unless), re.I) if unless else None,
+        record_unless=bool(entry.get("record_unless", False)),
+    )
+
+
+def verdict_on(text: str, *, record: str = "") -> Verdict | None:
+    """The first rule a clean text falls under, or None. ``record``: words of the record that are harmless."""
+    for rule in rules():
+        match = rule.found.search(text)
+        if match is None or (rule.unless and rule.unless.search(text)):
+            continue
+        if rule.record_unless and match.group(0).strip().lower() in record.lower():
+            continue
+        return Verdict(rule.code, rule.why, rule.scope)
+    return None
+
+
+def record_words(case: Case) -> str:
+    """The employer, role and industry: words that are the trade, not somebody's private life."""
+    opportunity = case.opportunity
+    return " ".join(
+        [opportunity.company, opportunity.role, opportunity.industry, *(p.title for p in case.interviewers)]
+    )
+
+
+_DOUBT = re.compile(
+    r"\b(not (?:100% |totally |entirely |quite |really )?(?:sure|certain)|un(?:sure|certain)|maybe|perhaps|possibly|probably|might (?:be|have)|may have|could be|i think|i believe|i guess|i heard|heard that|somebody said|someone said|word is|apparently|supposedly|allegedly|rumou?rs?|rumou?red|hearsay|gossip|if i remember|iirc|or was it|or maybe|something (?:about|like|to do with)|sth about|some kind of|some sort of|misheard|didn't catch|did not catch|can't recall|cannot recall|don't quote|do not quote|double check|need to check|check this|fuzzy|hazy|vaguely|seems|sounded like|sounds like|as far as i know|afaik|or so)\b|\(\?+\)|\?\s*$|\bor (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b\s*\?",
+    re.I,
+)
+
+
+def doubtful(text: str) -> bool:
+    """Whether the user was not sure, or only heard it said."""
+    return bool(_DOUBT.search(text))
+
+
+def without_doubt_words(text: str) -> str:
+    """The text without the words of doubt."""
+    bare = re.sub(r"\b(?:he|she|they|it) (?=might|may|could)", "", text)
+    bare = re.sub(r"\([^)]*(?:\?|sure|check|think)[^)]*\)", " ", bare)
+    return re.sub(r"\s+", " ", _DOUBT.sub(" ", bare)).strip(" ,-:?")
+
+
+_NOTHING = re.compile(
+    r"\b(no idea|nothing (?:specific|much|really|special|particular|in particular|comes|stuck|to (?:note|report))|(?:can(?:no|')?t|could not|couldn't|do not|don't|dont|didn't|did not) (?:really |actually |even )?(?:remember|recall)|cannot (?:really )?(?:remember|recall)|(?:my )?mind (?:is |went )?(?:a )?blank|drew a blank|all a blur|a blur|it went (?:so )?fast|too fast|forgot (?:everything|most|all|what)|just the basics|general (?:chat|stuff)|usual (?:questions|stuff)|standard questions|small talk|nothing)\b",
+    re.I,
+)
+
+
+def nothing_known(text: str) -> bool:
+    """Whether a sentence only says that nothing was remembered."""
+    return bool(_NOTHING.search(text))

@@ -1,0 +1,79 @@
+"""Who and where a note speaks of: what understanding one person's notes needs to know of the case."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.core.facts import Case, Person, PersonId
+from afterword.core.writing.notes.clean import folded
+
+_WORDS = re.compile(r"[^\W\d_][\w'-]*")
+_NO_NAMES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "de", "da", "del", "la", "van", "von", "der", "el", "al", "bin", "cpa", "aca", "cfa", "mba", "phd", "acca", "cma", "cia", "esq", "jr", "sr"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One reader, the other people of the case, and the words that belong to the record.
+
+    ``names``: folded name words of the reader; ``others``: folded name word -> whose, for everybody else met;
+    ``proper``: folded word -> its proper form, from names, company, role and profile; ``day``: the interview's date.
+    """
+
+    person: PersonId
+    names: tuple[str, ...]
+    others: dict[str, PersonId]
+    company: str
+    proper: dict[str, str]
+    own_words: frozenset[str]
+    day: date
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name worth recognising in notes, folded, titles and particles left out."""
+    bare = re.sub(r"\(.*?\)", " ", name.split(",")[0]).replace("'", " ").replace('"', " ")
+    parts = (folded(w) for w in _WORDS.findall(bare))
+    found: list[str] = []
+    for part in parts:
+        found += [part, *part.split("-")] if "-" in part else [part]
+    return tuple(dict.fromkeys(w for w in found if len(w) > 1 and w not in _NO_NAMES))
+
+
+def scene_of(person: Person, case: Case) -> Scene:
+    """The scene of one interviewer's notes."""
+    names = name_words(person.name)
+    others: dict[str, PersonId] = {}
+    for other in case.interviewers:
+        if other.id != person.id:
+            for word in name_words(other.name):
+                if word not in names:
+                    others.setdefault(word, other.id)
+    return Scene(
+        person=person.id,
+        names=names,
+        others=others,
+        company=case.opportunity.company,
+        proper=_proper(case),
+        own_words=frozenset(_own_words(case)),
+        day=case.interview.end.date(),
+    )
+
+
+def _record_texts(case: Case) -> list[str]:
+    candidate = case.candidate
+    texts = [*candidate.strengths, *candidate.achievements, *candidate.certificates, *candidate.associations]
+    texts += [e.organisation for e in candidate.employers] + [s.name for s in candidate.schools]
+    return [*texts, case.opportunity.company, case.opportunity.role]
+
+
+def _proper(case: Case) -> dict[str, str]:
+    """Words of the record that carry capitals inside a text: names of firms, schools, products."""
+    found: dict[str, str] = {}
+    for text in _record_texts(case):
+        for index, word in enumerate(_WORDS.findall(text)):
+            if any(c.isupper() for c in word[1:]) or (index and word[:1].isupper()):
+                found.setdefault(folded(word), word)
+    return found
+
+
+def _own_words(case: Case) -> list[str]:
+    return [folded(word) for text in _record_texts(case) for word in _WORDS.findall(text)]

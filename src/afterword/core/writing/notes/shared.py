@@ -1,0 +1,190 @@
+"""What the reader and the user have in common."""
+
+import re
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.person import is_reader, second_person_verb, shifted
+from afterword.core.writing.notes.phrases import (
+    is_gerund,
+    loose_end,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
+from afterword.core.writing.words.lexicon import Tag, verb_as
+
+_BOTH = re.compile(
+    r"^(?:(?:and|so|turns out|it turns out|found out)\s+)?(?:that\s+)?(?:we (?P<be>are|were|have)? ?(?:both|all)|(?:we )?both(?: of us)?|us both)\s+(?P<rest>.+)$",
+    re.I,
+)
+_TOO = re.compile(
+    r"^(?P<clause>.+?),?\s+(?:too|as well|like me|like i do|like i did|same as me|the same as me|as i did|as i do)$",
+    re.I,
+)
+_ALSO = re.compile(r"^(?P<who>\w[\w'-]*) (?P<be>is|was|has|had)? ?also (?P<rest>.+)$", re.I)
+_SAME = re.compile(
+    r"^(?:(?:we (?:have|had|went to|share|shared)|went to|has|had|from|at|of|shares?|both at|is from|grew up in) )?(?:the )?same (?P<rest>.+?)(?: as me| as i did| as mine)?$",
+    re.I,
+)
+_FELLOW = re.compile(
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:is |was )?(?:a )?(?:fellow|another|another fellow) (?P<rest>.+?)(?: too)?$",
+    re.I,
+)
+
+
+def shared(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that names something in common, or None."""
+    text = text_of(list(chunk.parts))
+    if match := _BOTH.match(text):
+        return _both(chunk, match["rest"], match["be"])
+    if match := _ALSO.match(text):
+        return _too(chunk, f"{match['who']} {match['be'] + ' ' if match['be'] else ''}{match['rest']}")
+    if match := _TOO.match(text):
+        return _too(chunk, match["clause"])
+    if match := _FELLOW.match(text):
+        return _named(chunk, match["rest"], "fellow")
+    if match := _SAME.match(text):
+        return _named(chunk, match["rest"], "same")
+    return None
+
+
+def _both(chunk: Chunk, rest: str, be: str | None) -> Idea | None:
+    parts = shifted(rest.split(" "), chunk.scene, own=True)
+    if not parts or loose_end(parts) or len(parts) > 16:
+        return None
+    first = parts[0].lower()
+    verb = verb_as(first, Tag.BASE, Tag.PAST)
+    if (
+        be
+        or first in {"are", "were", "have", "had", "did", "do", "went", "know", "will"}
+        or (verb and first not in {"cost", "back"})
+    ):
+        words = ["we", be.lower(), "both", *parts] if be else ["we", "both", *parts]
+    elif (
+        first
+        in {
+            "from",
+            "in",
+            "at",
+            "into",
+            "big",
+            "alumni",
+            "fans",
+            "members",
+            "runners",
+            "parents",
+            "ex",
+            "former",
+            "once",
+            "huge",
+            "keen",
+        }
+        or first.endswith("s")
+        or parts[0][:1].isupper()
+    ):
+        words = ["we", "are", "both", *parts]
+    else:
+        return None
+    if be and be.lower() in {"are", "were"} and verb and verb_as(first, Tag.BASE) and not verb.nounlike:
+        return None
+    topic = _shared_topic(parts)
+    return idea(
+        chunk,
+        shape=Shape.SHARED,
+        kind=PointKind.CONNECTION,
+        topic=topic,
+        shared=text_of(words),
+        sure=3,
+        plain=True,
+    )
+
+
+def _shared_topic(parts: list[str]) -> list[str]:
+    verb = verb_as(parts[0].lower(), Tag.BASE, Tag.PAST, Tag.ING)
+    if verb and verb.base != "be":
+        return [verb.ing, *parts[1:]]
+    if parts[0].lower() in {"from", "at", "in"} and plausible_noun_phrase(parts[1:]):
+        return parts[1:]
+    return parts
+
+
+def _too(chunk: Chunk, clause: str) -> Idea | None:
+    words = clause.split(" ")
+    if is_reader(words[0], chunk.scene):
+        words = words[1:]
+    elif (
+        words[0].lower()
+        not in {
+            "from",
+            "is",
+            "was",
+            "has",
+            "went",
+            "grew",
+            "likes",
+            "loves",
+            "plays",
+            "runs",
+            "worked",
+            "studied",
+            "started",
+            "did",
+            "speaks",
+        }
+        and verb_as(words[0], Tag.S, Tag.PAST) is None
+    ):
+        return None
+    parts = shifted(words, chunk.scene, own=False)
+    if not parts or loose_end(parts) or len(parts) > 14:
+        return None
+    verb = verb_as(parts[0], Tag.S, Tag.PAST, Tag.BASE)
+    if parts[0].lower() == "from":
+        spoken = ["are", *parts]
+    elif verb or parts[0].lower() in {"is", "was", "has", "had"}:
+        spoken = [second_person_verb(parts[0]), *parts[1:]]
+    else:
+        return None
+    place = parts[parts.index("from") + 1 :] if "from" in parts else []
+    topic = place if place and plausible_noun_phrase(place) else _shared_topic(_after_be(parts))
+    return idea(
+        chunk,
+        shape=Shape.SHARED,
+        kind=PointKind.CONNECTION,
+        topic=topic,
+        shared=text_of(["you", *spoken, "too"]),
+        sure=3,
+        plain=True,
+    )
+
+
+def _after_be(parts: list[str]) -> list[str]:
+    return parts[1:] if parts[0].lower() in {"is", "was", "are", "were", "has"} and len(parts) > 1 else parts
+
+
+def _named(chunk: Chunk, rest: str, lead: str) -> Idea | None:
+    """ "same school: UCLA", "fellow marathon runner"."""
+    rest = rest.replace(" :", ",").replace(":", ",").strip(" ,")
+    parts = shifted(rest.split(" "), chunk.scene, own=False)
+    if not parts or not plausible_noun_phrase([p.rstrip(",") for p in parts]) or is_gerund(parts[0]):
+        return None
+    if lead == "fellow":
+        return idea(
+            chunk,
+            shape=Shape.SHARED,
+            kind=PointKind.CONNECTION,
+            topic=with_article(parts),
+            shared=text_of(["we", "have", "that", "in", "common"]),
+            sure=1,
+        )
+    topic = ["the", "same", *parts]
+    return idea(
+        chunk,
+        shape=Shape.SHARED,
+        kind=PointKind.CONNECTION,
+        topic=topic,
+        shared=text_of(["we", "share", *topic]),
+        sure=2,
+        plain=True,
+    )

@@ -1,0 +1,455 @@
+"""Facts told in the interview: clauses with a subject, verbs without one, and clipped notes that lost their verb."""
+
+import re
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.clause import (
+    Clause,
+    agrees_with_you,
+    find_clause,
+    noun_subject,
+    spoken_clause,
+)
+from afterword.core.writing.notes.person import FINITE, is_reader, shifted
+from afterword.core.writing.notes.phrases import (
+    is_number,
+    is_plural,
+    loose_end,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
+from afterword.core.writing.words.lexicon import Tag, verb_as
+
+COMPANY_VERBS = {
+    "triple",
+    "double",
+    "treble",
+    "quadruple",
+    "grow",
+    "expand",
+    "acquire",
+    "merge",
+    "open",
+    "launch",
+    "relocate",
+    "hire",
+    "buy",
+    "sell",
+    "implement",
+    "migrate",
+    "roll",
+    "switch",
+    "replace",
+    "move",
+    "adopt",
+    "automate",
+    "add",
+    "outsource",
+    "centralise",
+    "centralize",
+    "refinance",
+    "raise",
+    "enter",
+}
+_COMPANY_PAST = {
+    "triple",
+    "double",
+    "treble",
+    "quadruple",
+    "grow",
+    "expand",
+    "acquire",
+    "merge",
+    "launch",
+    "open",
+    "buy",
+    "relocate",
+    "refinance",
+    "raise",
+}
+_PERIODS = {
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "hour",
+    "hours",
+    "minutes",
+    "year",
+    "years",
+    "quarters",
+}
+_PROCESSES = {
+    "close",
+    "forecast",
+    "budget",
+    "reporting",
+    "payroll",
+    "audit",
+    "reconciliation",
+    "reconciliations",
+    "consolidation",
+    "month-end",
+    "year-end",
+    "pack",
+    "reforecast",
+    "cycle",
+    "invoicing",
+    "onboarding",
+    "approval",
+    "approvals",
+    "allocation",
+    "allocations",
+    "stocktake",
+    "count",
+    "counts",
+    "billing",
+    "run",
+    "planning",
+    "report",
+    "reports",
+    "review",
+    "process",
+    "returns",
+    "journals",
+    "accruals",
+    "closing",
+    "provision",
+    "model",
+    "rollforward",
+    "collections",
+    "deck",
+}
+_TENURE = re.compile(
+    r"^(?:(?:has|have|had) )?(?:been )?(?:(?:here|there|with the (?:firm|company|group|team)|in (?:the )?(?:role|seat|job)) )?(?:for )?(?:about |over |nearly |almost )?(?P<n>[\w.]+) years?(?: (?P<where>here|there|with the \w+|in (?:the )?(?:role|seat|job)|at \S+))?$",
+    re.I,
+)
+
+
+def stated(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that states something, or None."""
+    parts = list(chunk.parts)
+    if not parts:
+        return None
+    return _tenure(chunk) or _clipped(chunk) or _subjectless(chunk, parts) or _with_subject(chunk, parts)
+
+
+def _tenure(chunk: Chunk) -> Idea | None:
+    words = list(chunk.parts)
+    if words and (is_reader(words[0], chunk.scene)):
+        words = words[1:]
+    match = _TENURE.match(" ".join(words))
+    if match is None or not is_number(match["n"]) or not (match["where"] or "been" in chunk.small):
+        return None
+    topic = ["your", match["n"], "years", "with", "the", "company"]
+    clause = ["you", "have", "been", "with", chunk.scene.company, "for", match["n"], "years"]
+    return idea(chunk, shape=Shape.YOU, kind=PointKind.TEAM, topic=topic, clause=clause, sure=3)
+
+
+def _clipped(chunk: Chunk) -> Idea | None:
+    """ "close 9 days", "forecast two weeks because of 19 tabs": the process takes that long."""
+    parts = list(chunk.parts)
+    for index in range(1, len(parts) - 1):
+        if (
+            is_number(parts[index])
+            and parts[index + 1].lower() in _PERIODS
+            and parts[index - 1].lower() in _PROCESSES
+        ):
+            subject = parts[:index]
+            if not plausible_noun_phrase(subject):
+                return None
+            verb = "take" if is_plural(subject) else "takes"
+            rest = [*parts[index:]]
+            return _from_clause(chunk, Clause(tuple(subject), (), verb, tuple(rest)))
+    return None
+
+
+def _subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
+    """A note that begins with its verb: "teaches at a law school", "tripled in three years", "moving to Sage"."""
+    first = parts[0].lower()
+    if len(parts) < 2:
+        return None
+    if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
+        return _in_progress(chunk, parts, gerund.base)
+    verb = verb_as(first, Tag.S, Tag.PAST)
+    if verb is None or (verb.nounlike and (verb_as(first, Tag.PAST) is None) and not _after_verb(parts[1])):
+        return None
+    if verb_as(first, Tag.PAST) and not verb_as(first, Tag.S) and verb.base in _COMPANY_PAST:
+        return _from_clause(chunk, Clause(("the", "company"), (), first, tuple(parts[1:])))
+    if verb.base in {"be", "have", "do"}:
+        return (
+            _about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
+            if chunk.kind in {PointKind.CONNECTION, PointKind.CULTURE, PointKind.PERSONAL, PointKind.TEAM}
+            else None
+        )
+    if (
+        verb_as(first, Tag.PAST)
+        and not verb_as(first, Tag.S)
+        and verb.past == verb.participle
+        and len(parts) > 1
+        and parts[1].lower() == "by"
+    ):
+        return None
+    return _about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
+
+
+def _after_verb(word: str) -> bool:
+    small = word.lower()
+    return small in {
+        "a",
+        "an",
+        "the",
+        "every",
+        "all",
+        "to",
+        "in",
+        "at",
+        "on",
+        "with",
+        "for",
+        "from",
+        "his",
+        "her",
+        "their",
+        "my",
+        "about",
+        "up",
+        "out",
+        "through",
+        "into",
+        "both",
+    } or is_number(word)
+
+
+def _verbal(parts: list[str]) -> bool:
+    after = parts[1].lower()
+    return (
+        after
+        in {
+            "a",
+            "an",
+            "the",
+            "to",
+            "from",
+            "in",
+            "on",
+            "off",
+            "into",
+            "up",
+            "out",
+            "over",
+            "everything",
+            "all",
+            "their",
+            "another",
+            "more",
+            "new",
+            "both",
+            "by",
+            "for",
+            "with",
+            "every",
+            "away",
+            "down",
+        }
+        or is_number(after)
+        or verb_as(parts[0], Tag.ING) is not None
+        and verb_as(parts[0], Tag.ING).base
+        in COMPANY_VERBS
+        | {
+            "use",
+            "build",
+            "try",
+            "look",
+            "start",
+            "plan",
+            "get",
+            "bring",
+            "go",
+            "cut",
+            "consolidate",
+            "redesign",
+            "rebuild",
+            "convert",
+        }
+    )  # type: ignore[union-attr]
+
+
+def _in_progress(chunk: Chunk, parts: list[str], base: str) -> Idea | None:
+    rest = shifted(parts, chunk.scene)
+    if not rest or loose_end(rest) or len(rest) > 20:
+        return None
+    move = _move(rest)
+    topic = move or rest
+    kind = (
+        PointKind.GROWTH
+        if base in {"grow", "expand", "triple", "double", "open", "hire", "acquire"}
+        else PointKind.PROJECT
+    )
+    clause = (
+        ["the", "company", "is", *rest]
+        if kind is PointKind.GROWTH and base != "hire"
+        else ["you", "are", *rest]
+    )
+    return idea(chunk, shape=Shape.CLAUSE, kind=kind, topic=topic, clause=clause, sure=3, plain=True)
+
+
+def _move(rest: list[str]) -> list[str] | None:
+    """ "moving to Sage in May", "going from seven banks to three" -> "the move …"."""
+    first = rest[0].lower()
+    if (
+        first in {"moving", "switching", "migrating", "changing", "going"}
+        and len(rest) > 2
+        and rest[1].lower() in {"to", "from"}
+    ) and rest[2].lower() not in {"a", "be"}:
+        return ["the", "move", *rest[1:]]
+    return None
+
+
+def _about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
+    spoken = spoken_clause(clause, chunk.scene, subject=["you"])
+    if spoken is None or len(spoken) > 22 or len(spoken) < 3:
+        return None
+    rest = shifted(list(clause.rest), chunk.scene, own=True)
+    if rest is None:
+        return None
+    topic = _reader_topic(clause, agrees_with_you(rest))
+    return (
+        idea(chunk, shape=Shape.YOU, kind=PointKind.CULTURE, topic=topic, clause=spoken, sure=3, plain=True)
+        if topic
+        else None
+    )
+
+
+def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
+    """What to call a fact about the reader: its object, or the verb as a gerund."""
+    if clause.verb.lower() in FINITE:
+        return (
+            ["your", "time", *rest]
+            if rest and rest[0].lower() in {"at", "in", "with"}
+            else (with_article(rest) if plausible_noun_phrase(rest) else None)
+        )
+    if rest and plausible_noun_phrase(rest):
+        return with_article(rest)
+    verb = verb_as(clause.verb, Tag.S, Tag.PAST, Tag.BASE)
+    return [verb.ing, *rest] if verb and rest else None
+
+
+def _with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
+    clause = find_clause(parts)
+    if clause is None:
+        return None
+    first = clause.subject[0].lower()
+    if len(clause.subject) == 1 and is_reader(first, chunk.scene):
+        return _about_reader(chunk, clause)
+    if len(clause.subject) == 1 and first in {"they", "we"}:
+        return _their_side(chunk, clause) if first == "they" else None
+    if first in {"i", "it", "this", "that", "you"} and len(clause.subject) == 1:
+        return None
+    if first == "there":
+        return _existence(chunk, clause)
+    if clause.subject[0].lower() in {"they", "he", "she", "i", "we"}:
+        return None
+    return _from_clause(chunk, clause)
+
+
+def _existence(chunk: Chunk, clause: Clause) -> Idea | None:
+    rest = shifted(list(clause.rest), chunk.scene)
+    if clause.verb.lower() not in FINITE or not rest or loose_end(rest) or not plausible_noun_phrase(rest):
+        return None
+    return idea(
+        chunk,
+        shape=Shape.CLAUSE,
+        kind=_kind_of(chunk),
+        topic=with_article(rest),
+        clause=["there", clause.verb.lower(), *rest],
+        sure=2,
+    )
+
+
+def _their_side(chunk: Chunk, clause: Clause) -> Idea | None:
+    subject = (
+        ["the", "company"]
+        if chunk.kind is PointKind.GROWTH or clause.base in COMPANY_VERBS & _COMPANY_PAST
+        else ["you"]
+    )
+    verb = (
+        {"are": "is", "have": "has", "were": "was", "do": "does"}.get(clause.verb.lower(), clause.verb)
+        if subject != ["you"]
+        else clause.verb
+    )
+    spoken = spoken_clause(Clause((), clause.adverbs, verb, clause.rest), chunk.scene, subject=subject)
+    rest = shifted(list(clause.rest), chunk.scene)
+    if spoken is None or rest is None or len(spoken) > 22:
+        return None
+    topic = _reader_topic(clause, rest)
+    if clause.verb.lower() == "are" and rest and verb_as(rest[0], Tag.ING):
+        topic = _move(rest) or rest
+    return (
+        idea(chunk, shape=Shape.CLAUSE, kind=_kind_of(chunk), topic=topic, clause=spoken, sure=3, plain=True)
+        if topic
+        else None
+    )
+
+
+def _kind_of(chunk: Chunk) -> PointKind:
+    return chunk.kind or PointKind.CHALLENGE
+
+
+def _from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
+    subject = noun_subject(clause, chunk.scene)
+    if subject is None:
+        return _nobody(chunk, clause)
+    spoken = spoken_clause(clause, chunk.scene, subject=subject)
+    rest = shifted(list(clause.rest), chunk.scene)
+    if rest is None:
+        return None
+    topic = _clause_topic(subject, clause, rest)
+    kind = PointKind.GROWTH if clause.base in _COMPANY_PAST else PointKind.CHALLENGE
+    too_long = spoken is not None and len(spoken) > 24
+    return idea(
+        chunk,
+        shape=Shape.CLAUSE if spoken and not too_long else Shape.THING,
+        kind=kind,
+        topic=topic,
+        focus=subject,
+        clause=None if too_long else spoken,
+        sure=3 if spoken else 1,
+    )
+
+
+def _nobody(chunk: Chunk, clause: Clause) -> Idea | None:
+    """ "nobody reads the audit reports": only what it is about."""
+    rest = shifted(list(clause.rest), chunk.scene)
+    if (
+        clause.subject[0].lower() not in {"nobody", "no", "no-one", "noone"}
+        or not rest
+        or not plausible_noun_phrase(rest)
+    ):
+        return None
+    return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(rest), sure=2)
+
+
+def _clause_topic(subject: list[str], clause: Clause, rest: list[str]) -> list[str]:
+    """A noun phrase for a fact: "the close takes nine days" -> "the nine-day close", "X is live" -> "X"."""
+    small = [p.lower() for p in rest]
+    if (
+        clause.base == "take"
+        and len(rest) > 1
+        and is_number(rest[0])
+        and small[1] in _PERIODS
+        and subject[0] == "the"
+    ):
+        unit = small[1].removesuffix("s")
+        return ["the", f"{rest[0]}-{unit}", *subject[1:]]
+    if clause.base == "go" and small[:1] == ["live"]:
+        front = subject if subject[0] == "the" else ["the", *subject]
+        return [*front, "go-live", *rest[1:]] if len(rest) < 5 else [*front, "go-live"]
+    if text_of(subject).lower() == "the company" and clause.base in _COMPANY_PAST:
+        return ["the", "company's", "growth"]
+    return subject

@@ -1,0 +1,171 @@
+"""Noun phrases: a project, a team, a number of things; and moves from one number to another."""
+
+import re
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.person import shifted
+from afterword.core.writing.notes.phrases import head_index, plausible_noun_phrase, with_article
+from afterword.core.writing.words.lexicon import CasedSort, Tag, cased, verb_as
+
+_FROM_TO = re.compile(
+    r"^(?:(?:going|moving|cutting|down|move|cut|reducing|shrinking|consolidating)\s+)?(?:from\s+)?(?P<n>\S+)\s+(?P<what>[\w-]+(?: [\w-]+)?)\s+(?:down to|to|into|cut to|going to|becoming)\s+(?P<m>one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<tail>(?: (?:by|in|this|next|before) .+)?)$",
+    re.I,
+)
+_MONTHS = {
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+}
+
+
+def from_to(chunk: Chunk) -> Idea | None:
+    """ "7 banks down to 3", "going from seven banks to three" -> the move from seven banks to three."""
+    match = _FROM_TO.match(" ".join(chunk.parts))
+    if match is None or not _count(match["n"]):
+        return None
+    spoken = ["from", match["n"], *match["what"].split(), "to", match["m"], *match["tail"].split()]
+    return idea(
+        chunk,
+        shape=Shape.CLAUSE,
+        kind=PointKind.PROJECT,
+        topic=["the", "move", *spoken],
+        clause=["you", "are", "going", *spoken],
+        sure=3,
+    )
+
+
+def _count(word: str) -> bool:
+    return word.isdigit() or word.lower() in {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+    }
+
+
+def thing(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that is a noun phrase, or None."""
+    parts = shifted(_dated(list(chunk.parts)), chunk.scene)
+    if not parts or not plausible_noun_phrase(parts):
+        return None
+    parts = _telegraphic(parts)
+    topic = with_article(parts)
+    if (
+        chunk.kind is PointKind.TEAM
+        and topic[:1] == ["the"]
+        and parts[0] != "the"
+        and topic[1].lower() in {"team", "department", "group"}
+    ):
+        topic = ["your", *topic[1:]]
+    return idea(chunk, shape=Shape.THING, kind=_kind(chunk, parts), topic=topic, sure=2)
+
+
+def _kind(chunk: Chunk, parts: list[str]) -> PointKind:
+    small = " ".join(parts).lower()
+    if chunk.kind:
+        return chunk.kind
+    if re.search(
+        r"\b(new (plants?|stores?|offices?|sites?|entit\w+|branches|clinics?|markets?)|acquisitions?|growth|expansion|stores by)\b",
+        small,
+    ):
+        return PointKind.GROWTH
+    if re.search(r"\b(team of|analysts|clerks|reports|people|accountants|direct reports)\b", small):
+        return PointKind.TEAM
+    if re.search(
+        r"\b(audit|project|migration|implementation|rollout|go-live|study|conversion|integration|planned|upgrade|launch)\b",
+        small,
+    ) or any(_product(p) for p in parts):
+        return PointKind.PROJECT
+    if re.search(
+        r"\b(fridays?|mondays?|lunch\w*|coffee|remote|hybrid|tuesdays?|wednesdays?|thursdays?|culture)\b",
+        small,
+    ):
+        return PointKind.CULTURE
+    return PointKind.CHALLENGE
+
+
+def _product(part: str) -> bool:
+    found = cased().get(part.lower())
+    return found is not None and found[1] is CasedSort.PRODUCTS and part == found[0]
+
+
+def _dated(parts: list[str]) -> list[str]:
+    """Prepositions that a thumbed note leaves out before a date: "audit 20 November" -> "audit on 20 November"."""
+    found: list[str] = []
+    for index, part in enumerate(parts):
+        before = parts[index - 1].lower() if index else ""
+        after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+        bare = (
+            index
+            and before.isalpha()
+            and before
+            not in {
+                "by",
+                "on",
+                "in",
+                "of",
+                "for",
+                "since",
+                "until",
+                "till",
+                "before",
+                "after",
+                "from",
+                "to",
+                "next",
+                "this",
+                "last",
+                "early",
+                "late",
+                "mid",
+                "every",
+                "around",
+                "about",
+                "and",
+                "end",
+            }
+        )
+        if bare and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", part) and after in _MONTHS:
+            found.append("on")
+        elif bare and part.lower() in _MONTHS and part[0].isupper():
+            found.append("in")
+        found.append(part)
+    return found
+
+
+def _telegraphic(parts: list[str]) -> list[str]:
+    """ "BlackLine this summer" -> "plans for BlackLine this summer"; "UKG go live" -> "UKG go-live"."""
+    small = [p.lower() for p in parts]
+    for index in range(len(parts) - 1):
+        if small[index] == "go" and small[index + 1] == "live":
+            parts = [*parts[:index], "go-live", *parts[index + 2 :]]
+            return parts if parts[0].lower() == "the" else ["the", *parts]
+    head = head_index(parts)
+    timed = head + 1 < len(parts) and parts[head + 1].lower() in {"this", "next", "in", "by", "from", "on"}
+    if timed and head == 0 and _product(parts[0]):
+        return ["the", "plans", "for", *parts]
+    if head + 1 < len(parts) and verb_as(parts[head + 1], Tag.PARTICIPLE) and head + 2 == len(parts):
+        return parts[: head + 1]
+    return parts

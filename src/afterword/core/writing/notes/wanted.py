@@ -1,0 +1,225 @@
+"""What the reader wants, values or would rather not have; and what they liked in what the user said."""
+
+import re
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.person import is_reader, shifted
+from afterword.core.writing.notes.phrases import (
+    is_gerund,
+    loose_end,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
+from afterword.core.writing.words.lexicon import Tag, verb_as
+
+_WHO = r"^(?:(?P<who>he|she|they|the team|the company|\w[\w'-]*) )?(?:is |are |was |also |really |clearly |just |does |all )*"
+_WANT = re.compile(
+    _WHO
+    + r"(?:wants?|wanted|would like|looking for|looks for|look for|needs?|needed|hoping for|hopes for|after)\s+(?P<rest>.+)$",
+    re.I,
+)
+_VALUE = re.compile(
+    _WHO
+    + r"(?P<verb>values?|loves?|likes?|prefers?|appreciates?|respects?|admires?|believes? in|cares? about|(?:is |are )?big on|(?:is |are )?keen on|(?:is |are )?proud of|(?:is |are )?into|(?:is |are )?fond of|insists? on)\s+(?P<rest>.+)$",
+    re.I,
+)
+_HATE = re.compile(
+    _WHO
+    + r"(?:hates?|dislikes?|can(?:no|')t stand|no fan of|not a fan of|allergic to|does not like|do not like)\s+(?P<rest>.+)$",
+    re.I,
+)
+_LIKED = re.compile(
+    _WHO
+    + r"(?:liked|loved|enjoyed|laughed at|was impressed (?:by|with)|impressed (?:by|with)|was interested in|appreciated|praised|was pleased with|was taken with|lit up at|perked up at|smiled at|nodded at|loved hearing about|was happy with|loves|likes)\s+(?P<rest>(?:my|the|that i|our|how i|hearing)\b.+)$",
+    re.I,
+)
+_FIRST_PERSON = re.compile(r"\b(my|our|i)\b", re.I)
+
+
+def _reader_side(who: str | None, chunk: Chunk) -> bool:
+    return (
+        who is None
+        or is_reader(who, chunk.scene)
+        or who.lower() in {"they", "the team", "the company", "team"}
+    )
+
+
+def wanted(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that says what the reader wants, or None."""
+    text = text_of(list(chunk.parts))
+    match = _WANT.match(text)
+    if match is None or not _reader_side(match["who"], chunk):
+        return None
+    parts = shifted(match["rest"].split(" "), chunk.scene)
+    if not parts or loose_end(parts) or len(parts) > 20:
+        return None
+    topic = _wanted_topic(parts)
+    if (
+        topic is None
+        or parts[0].lower() in {"me", "it", "them", "that", "this", "one", "us", "to"}
+        and not _free_standing(parts)
+    ):
+        return None
+    want = text_of(_as_object(parts))
+    return idea(
+        chunk,
+        shape=Shape.WANT,
+        kind=PointKind.CULTURE,
+        topic=topic,
+        clause=["you", "want", *want.split(" ")],
+        want=want,
+        sure=3,
+        plain=True,
+    )
+
+
+def _free_standing(parts: list[str]) -> bool:
+    small = [p.lower() for p in parts]
+    return (
+        small[0] == "to"
+        and len(small) > 1
+        and verb_as(small[1], Tag.BASE) is not None
+        and not {"it", "them", "this"} & set(small)
+        or (
+            small[0] == "one"
+            and len(small) > 1
+            and small[1] not in {"by", "in", "for", "soon", "before", "next"}
+        )
+    )
+
+
+def _as_object(parts: list[str]) -> list[str]:
+    """Someone wanted for a job needs an article: "controller who can say no" -> "a controller who …"."""
+    first = parts[0].lower()
+    if first == "to" or is_gerund(first):
+        return parts
+    articled = with_article(parts)
+    return (
+        [_a(articled[1]), *articled[1:]]
+        if articled[0] == "the" and parts[0] != "the" and not _number_first(parts)
+        else parts
+    )
+
+
+def _number_first(parts: list[str]) -> bool:
+    return parts[0][:1].isdigit() or parts[0].lower() in {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "all",
+        "both",
+    }
+
+
+def _a(word: str) -> str:
+    from afterword.core.writing.words.articles import a_or_an
+
+    return a_or_an(word)
+
+
+def _wanted_topic(parts: list[str]) -> list[str] | None:
+    """A noun phrase for what is wanted: "to be coached" -> "being coached", "chefs to own X" -> "chefs owning X"."""
+    small = [p.lower() for p in parts]
+    if small[0] == "to" and len(parts) > 1:
+        verb = verb_as(small[1], Tag.BASE)
+        return [verb.ing, *parts[2:]] if verb else None
+    for index in range(1, len(parts) - 1):
+        verb = verb_as(small[index + 1], Tag.BASE) if small[index] == "to" else None
+        if (
+            verb
+            and plausible_noun_phrase(parts[:index])
+            and small[index - 1] not in {"how", "what", "able", "ready", "used"}
+        ):
+            return [*_as_object(parts[:index]), verb.ing, *parts[index + 2 :]]
+    return _as_object(parts) if plausible_noun_phrase(parts) else None
+
+
+def valued(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that says what the reader values or would rather do without, or None."""
+    text = text_of(list(chunk.parts))
+    hate, value = _HATE.match(text), _VALUE.match(text)
+    match = hate or value
+    if match is None or not _reader_side(match["who"], chunk):
+        return None
+    parts = shifted(match["rest"].split(" "), chunk.scene)
+    if (
+        not parts
+        or loose_end(parts)
+        or len(parts) > 18
+        or not (plausible_noun_phrase(parts) or is_gerund(parts[0]))
+    ):
+        return None
+    thing = with_article(parts)
+    clause = (
+        ["you", "would", "rather", "do", "without", *thing]
+        if hate
+        else ["you", *_value_verb(match["verb"]), *thing]
+    )
+    return idea(
+        chunk,
+        shape=Shape.YOU,
+        kind=PointKind.CULTURE,
+        topic=thing,
+        clause=clause,
+        sure=3,
+        plain=is_gerund(parts[0]),
+    )
+
+
+def _value_verb(found: str) -> list[str]:
+    words = [w for w in found.lower().split() if w not in {"is", "are"}]
+    if words[0] in {"big", "keen", "proud", "into", "fond"}:
+        return ["are", *words]
+    base = verb_as(words[0], Tag.S, Tag.BASE)
+    return [base.base if base else words[0], *words[1:]]
+
+
+def liked(chunk: Chunk) -> Idea | None:
+    """The idea of a chunk that says what the reader liked about the user's own story, or None."""
+    text = text_of(list(chunk.parts))
+    match = _LIKED.match(text)
+    if match is None or not _reader_side(match["who"], chunk):
+        return None
+    rest = match["rest"]
+    present = re.match(r".*\b(?:loves|likes)\s+(?:my|the|our|that|how)", text, re.I)
+    if (
+        present
+        and not _FIRST_PERSON.search(rest)
+        or rest.lower().startswith("the ")
+        and not _about_a_story(rest)
+    ):
+        return None
+    rest = re.sub(r"^hearing (?:about )?", "", rest)
+    rest = re.sub(r"\bour (.+?) story\b", r"my story about \1", rest)
+    rest = re.sub(r"^my (.+?) (?:thing|stuff|bit|one)$", r"what I told you about \1", rest)
+    rest = re.sub(r"^my (.+?) story$", r"my story about \1", rest)
+    parts = shifted(rest.split(" "), chunk.scene, own=True)
+    if not parts or loose_end(parts) or len(parts) > 18:
+        return None
+    return idea(
+        chunk,
+        shape=Shape.LIKED,
+        kind=PointKind.CONNECTION,
+        topic=parts,
+        shared=f"you liked {text_of(parts)}",
+        sure=3,
+        plain=True,
+    )
+
+
+def _about_a_story(rest: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(story|result|example|idea|answer|project|anecdote|work|case|approach|numbers|background|portfolio|sample)\b",
+            rest,
+            re.I,
+        )
+    )

@@ -1,0 +1,247 @@
+"""The notes of a case understood: every idea with its form and risk, and what stays out with the reason.
+
+Selection comes first: what may not be said never reaches a sentence. Nothing read here is obeyed; notes are data.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from afterword.core.facts import NOT_TO_RAISE, Case, Debrief, Person, PersonId, PointKind
+from afterword.core.writing.idea import Idea, Notes, Understanding
+from afterword.core.writing.letter import KeptOut
+from afterword.core.writing.notes.clean import clean, folded
+from afterword.core.writing.notes.concepts import concepts_of
+from afterword.core.writing.notes.labels import by_speaker
+from afterword.core.writing.notes.parse import ideas_in
+from afterword.core.writing.notes.risk import (
+    MARKED,
+    Verdict,
+    doubtful,
+    nothing_known,
+    record_words,
+    verdict_on,
+    without_doubt_words,
+)
+from afterword.core.writing.notes.scene import Scene, scene_of
+from afterword.core.writing.notes.split import sentences
+
+_SOCIAL = Verdict("risk.social_media", "It comes from a source that is not professional.", "sentence")
+_ELSEWHERE = Verdict(
+    "risk.other_person", "It names somebody else you met; it stays out of this letter.", "sentence"
+)
+_ECHO = Verdict("risk.echo", "It touches something that was kept out.", "sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One piece of a debrief as it will be read: whose, the words, the typed kind, and a reason to keep it out."""
+
+    person: Person
+    text: str
+    kind: PointKind | None = None
+    barred: Verdict | None = None
+
+
+def understand(case: Case, *, notes: Notes = Notes.BOTH) -> Understanding:
+    """Every idea in the chosen part of the debriefs, in the order noted; the same case always gives the same answer."""
+    ideas: list[Idea] = []
+    kept: list[KeptOut] = []
+    called: dict[PersonId, str] = {}
+    for person in case.interviewers:
+        scene = scene_of(person, case)
+        found, out = _read(list(_notes_of(case, person, notes)), scene, record_words(case))
+        ideas += found
+        kept += out
+        if name := _asked_name(case, person):
+            called[person.id] = name
+    return Understanding(tuple(ideas), tuple(dict.fromkeys(kept)), tuple(called.items()))
+
+
+def _notes_of(case: Case, person: Person, notes: Notes) -> Iterator[Note]:
+    for debrief in case.debriefs:
+        if debrief.interviewer == person.id and notes is not Notes.TEXT:
+            yield from _points(debrief, person)
+    if notes is not Notes.POINTS:
+        for whose, text in by_speaker(case):
+            if whose == person.id:
+                yield Note(person, text)
+
+
+def _points(debrief: Debrief, person: Person) -> Iterator[Note]:
+    for point in debrief.points:
+        barred = _SOCIAL if point.source.origin in NOT_TO_RAISE else None if point.mention else MARKED
+        if barred is None and point.kind is PointKind.PERSONAL:
+            barred = Verdict(
+                "risk.personal",
+                "You noted it as personal; a letter stays with the work and what you share.",
+                "sentence",
+            )
+        yield Note(person, point.text, point.kind, barred)
+
+
+def _read(notes: list[Note], scene: Scene, record: str) -> tuple[list[Idea], list[KeptOut]]:
+    found: list[Idea] = []
+    out: list[KeptOut] = []
+    for note in notes:
+        typed = note.kind is not None
+        ideas, kept = _read_note(note, scene, record)
+        fresh = ideas if typed else [i for i in ideas if not any(_same_matter(i, f) for f in found)]
+        found += fresh
+        out += kept
+    return _without_echoes(found, out)
+
+
+def _read_note(note: Note, scene: Scene, record: str) -> tuple[list[Idea], list[KeptOut]]:
+    text = clean(note.text)
+    if note.barred:
+        return [], [_kept(scene, text, note.barred)] if text else []
+    ideas: list[Idea] = []
+    out: list[KeptOut] = []
+    last_raw: list[Idea] = []
+    for sentence, aside in _sentences(text):
+        verdict = verdict_on(sentence, record=record) or _of_others(sentence, scene)
+        if verdict and verdict.scope == "around" and _stands_alone(sentence) and last_raw:
+            out += [_kept(scene, i.raw, verdict) for i in last_raw]
+            ideas = [i for i in ideas if i not in last_raw]
+        if verdict and (verdict.scope != "chunk" or aside):
+            out.append(_kept(scene, sentence, verdict))
+            continue
+        if aside or nothing_known(sentence):
+            continue
+        safe, kept = _safe_part(sentence, scene, record) if verdict else (sentence, [])
+        out += kept
+        last_raw = _ideas(safe, note, scene, ideas[-1] if ideas else None) if safe else []
+        ideas += last_raw
+    return ideas, out
+
+
+def _sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """Sentences in order; what stood in brackets comes as an aside of its own."""
+    for sentence in sentences(re.sub(r"\(([^()]*)\)", _bracket, text)):
+        asides = re.findall(r"\u0002([^\u0003]*)\u0003", sentence)
+        yield from ((aside.strip(), True) for aside in asides if aside.strip())
+        main = re.sub(r"\s*\u0002[^\u0003]*\u0003\s*", " ", sentence).strip()
+        if main:
+            yield main, False
+
+
+def _bracket(match: "re.Match[str]") -> str:
+    inner = match[1].strip()
+    if inner in {"?", "??"}:
+        return "(?)"
+    return "\u0002" + re.sub(r"[.;!?\n]", ",", inner) + "\u0003"
+
+
+def _stands_alone(sentence: str) -> bool:
+    """ "Keep that to yourself." says nothing itself: it is about the sentence before."""
+    return len(sentence.split()) <= 7 and not concepts_of(sentence)
+
+
+def _safe_part(sentence: str, scene: Scene, record: str) -> tuple[str, list[KeptOut]]:
+    """A sentence without the chunks that are kept out; beside a complaint only chunks about the work remain."""
+    safe: list[str] = []
+    out: list[KeptOut] = []
+    complaint = False
+    for chunk in re.split(r",\s+", sentence):
+        verdict = verdict_on(chunk, record=record)
+        if verdict:
+            out.append(_kept(scene, chunk, verdict))
+            complaint = complaint or verdict.code in {"risk.complaint", "risk.looks", "risk.self"}
+        else:
+            safe.append(chunk)
+    if complaint:
+        safe = [c for c in safe if concepts_of(c)]
+    if not out:
+        verdict = verdict_on(sentence, record=record)
+        return ("", [_kept(scene, sentence, verdict)]) if verdict else (sentence, [])
+    return ", ".join(safe), out
+
+
+def _ideas(text: str, note: Note, scene: Scene, before: Idea | None) -> list[Idea]:
+    doubt = doubtful(text)
+    bare = without_doubt_words(text) if doubt else text
+    return ideas_in(
+        bare,
+        kind=note.kind,
+        scene=scene,
+        raw=text if note.kind is None else note.text,
+        doubt=doubt,
+        before=before,
+    )
+
+
+def _kept(scene: Scene, text: str, verdict: Verdict) -> KeptOut:
+    return KeptOut(scene.person, text.strip(), verdict.code, verdict.why)
+
+
+def _of_others(sentence: str, scene: Scene) -> Verdict | None:
+    words = {folded(w) for w in re.findall(r"[^\W\d_][\w-]*", sentence)}
+    return (
+        _ELSEWHERE
+        if words & {name for name in scene.others if len(name) > 3 and name not in _COMMON_NAMES}
+        else None
+    )
+
+
+_COMMON_NAMES = {"will", "mark", "grant", "rose", "hope", "grace", "drew", "bill", "price", "banks", "park", "young", "long", "page", "rich", "frank", "miles", "dean", "pat", "art", "king", "brown", "green", "white", "black", "joy", "faith", "chase", "field", "march", "may", "june", "april", "august", "summer", "west", "north", "east", "case", "cash", "stock", "day", "days", "best", "good", "love", "low", "moss", "rowe", "read", "reed", "wells", "woods", "wood", "hill", "hall", "lane", "street", "ward", "church", "cook", "baker", "mason", "carter", "turner", "miller", "fisher", "hunter", "potter", "porter", "close", "swift", "sharp", "strong", "wise"}  # fmt: skip
+
+
+_WORDY = re.compile(r"[^\W\d_][\w'-]{3,}|\d[\d,.]*")
+_EMPTY = {"that", "this", "with", "from", "they", "them", "their", "have", "been", "will", "would", "about", "what", "your", "said", "wants", "next", "week", "month", "year", "years", "days", "team", "company", "told", "asked", "work", "into", "more", "than", "when", "which", "there", "only", "over", "does", "also", "want", "years", "some", "very", "people", "last", "first", "time"}  # fmt: skip
+
+
+def _content(text: str) -> set[str]:
+    return {folded(w).rstrip("s") for w in _WORDY.findall(text) if folded(w) not in _EMPTY}
+
+
+def _same_matter(one: Idea, other: Idea) -> bool:
+    """Whether a free-text idea repeats one already had from the typed points."""
+    mine, theirs = (
+        _content(f"{one.raw if one.topic in one.raw else one.topic} {one.clause}"),
+        _content(f"{other.raw} {other.topic} {other.clause}"),
+    )
+    return bool(mine) and len(mine & theirs) >= max(1, len(mine) // 2)
+
+
+def _without_echoes(found: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
+    """Ideas that share two words of content, or a name, with something kept out are kept out too."""
+    barred = [_content(k.text) for k in out if k.code not in {"risk.complaint", "risk.looks", "risk.self"}]
+    kept: list[Idea] = []
+    echoes: list[KeptOut] = []
+    for idea in found:
+        words = _content(idea.raw if idea.raw else idea.topic)
+        if any(len(words & b) >= 2 and len(words & b) * 3 >= min(len(words), len(b)) for b in barred):
+            echoes.append(KeptOut(idea.interviewer, idea.raw, _ECHO.code, _ECHO.why))
+        else:
+            kept.append(idea)
+    return kept, out + echoes
+
+
+_CALL_ME = re.compile(
+    r"\b(?:goes by|go by|call (?:me|her|him|them)|calls (?:herself|himself)|everyone calls (?:her|him)|known as|prefers? (?:to be called )?(?=[A-Z\"'])|likes to be called|wants to be called|prefers to be called)\s+[\"']?(?P<name>[^\W\d_][\w'-]+)",
+    re.I,
+)
+
+
+def _asked_name(case: Case, person: Person) -> str:
+    """What the person asked to be called, when the notes say so: "goes by Bob"."""
+    for debrief in case.debriefs:
+        if debrief.interviewer != person.id:
+            continue
+        for text in (debrief.free_text, *(p.text for p in debrief.points)):
+            match = _CALL_ME.search(clean(text))
+            if match and match["name"].lower() not in {
+                "back",
+                "me",
+                "her",
+                "him",
+                "them",
+                "the",
+                "monday",
+                "tuesday",
+                "friday",
+                "next",
+            }:
+                return match["name"][:1].upper() + match["name"][1:]
+    return ""
