@@ -10,7 +10,21 @@ from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _DONE_TO_ME = frozenset(
-    ["promoted", "awarded", "named", "elected", "selected", "chosen", "recognised", "recognized", "nominated", "appointed", "certified", "licensed", "invited"]
+    [
+        "promoted",
+        "awarded",
+        "named",
+        "elected",
+        "selected",
+        "chosen",
+        "recognised",
+        "recognized",
+        "nominated",
+        "appointed",
+        "certified",
+        "licensed",
+        "invited",
+    ]
 )
 _OPENING_ADVERBS = re.compile(
     r"^(?:also |successfully |personally |single-handedly |recently |once )+", re.IGNORECASE

@@ -1,0 +1,183 @@
+"""The call card of rule C: one screen of things to say, whatever the answer is.
+
+No word within a week of the interview, or by the working day after a promised date, opens the call. The card asks
+whether a decision has been made; to "not yet" it answers with thanks, interest, and a solution to offer for a
+challenge this person described. It is brief, polite and professional, and it says nothing that was kept out.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from afterword.core.facts import Case, Outcome, Person, PersonId, PointKind
+from afterword.core.findings import Finding, Severity
+from afterword.core.writing.gate.check import check_spoken
+from afterword.core.writing.gate.evidence import unsigned
+from afterword.core.writing.idea import Idea, Notes, Understanding
+from afterword.core.writing.kinds.profile import proof_for
+from afterword.core.writing.kinds.speech import greeting_name, spoken_date
+from afterword.core.writing.kinds.write import decider
+from afterword.core.writing.letter import CallCard, KeptOut
+from afterword.core.writing.understand import understand
+
+#: The branches of a card, in the order of a call.
+BRANCHES = (
+    "open", "ask", "not_yet", "moving_forward", "someone_else", "gatekeeper", "wrong_moment", "voicemail", "close",
+)  # fmt: skip
+#: What a voicemail may hold: 20 to 30 seconds.
+VOICEMAIL_WORDS = range(35, 81)
+_SLOT = re.compile(r"\{(\w+)\}")
+_WAIT = timedelta(days=7)
+#: Points a solution can be offered for, best first.
+_OFFERED_FOR = (PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.QUESTION, PointKind.TEAM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """What the lines of one card are filled from."""
+
+    case: Case
+    person: Person
+    kept_out: tuple[KeptOut, ...]
+    slots: Mapping[str, str]
+
+    def say(self, branch: str, **more: str) -> str:
+        """The first line of a branch that can be filled and is sound; the plainest one when none is."""
+        last = ""
+        for line in _lines()[branch]:
+            values = {**self.slots, **more}
+            if not all(values.get(slot) for slot in _SLOT.findall(line)):
+                continue
+            last = line.format(**values)
+            if self.sound(last) and (branch != "voicemail" or len(last.split()) in VOICEMAIL_WORDS):
+                return last
+        return last
+
+    def sound(self, text: str) -> bool:
+        """Whether the gate finds nothing to say against speaking this."""
+        findings = check_spoken(self.case, to=self.person.id, text=text, kept_out=self.kept_out)
+        return not any(f.severity is not Severity.NOTE for f in findings)
+
+
+def call_card(case: Case, *, notes: Notes = Notes.BOTH, not_before: str = "") -> CallCard:
+    """The card for the person who answers for the decision. ``not_before`` is an ISO date; "" works it out."""
+    understanding = understand(case, notes=notes)
+    who = decider(case)
+    if who is None:
+        warning = Finding(
+            "call.nobody", "Nobody is on record to call; add the hiring manager or the recruiter."
+        )
+        return CallCard(
+            to=PersonId(""), not_before=not_before or earliest_call(case), branches={}, warnings=(warning,)
+        )
+    person = next(p for p in case.interviewers if p.id == who)
+    speaker = _Speaker(case, person, understanding.kept_out, _slots(case, person, understanding))
+    return CallCard(
+        to=who,
+        not_before=not_before or earliest_call(case),
+        branches=_branches(speaker, understanding),
+        kept_out=understanding.kept_out,
+        warnings=tuple(_warnings(case, person, understanding)),
+    )
+
+
+def call_json(card: CallCard) -> dict[str, object]:
+    """The card as the command line prints it."""
+    return {
+        "to": card.to,
+        "not_before": card.not_before,
+        "branches": dict(card.branches),
+        "kept_out": [
+            {"interviewer": k.interviewer, "text": k.text, "code": k.code, "why": k.why}
+            for k in card.kept_out
+        ],
+        "warnings": [{"code": w.code, "message": w.message} for w in card.warnings],
+    }
+
+
+def earliest_call(case: Case) -> str:
+    """The first weekday after the promised date; without one, a week after the interview, moved to a weekday."""
+    promise = case.promise
+    if promise is not None and promise.due is not None:
+        return _weekday(promise.due + timedelta(days=1)).isoformat()
+    meeting = case.interview
+    return _weekday(meeting.end.astimezone(ZoneInfo(meeting.zone)).date() + _WAIT).isoformat()
+
+
+def _weekday(day: date) -> date:
+    return day + timedelta(days=(7 - day.weekday()) if day.weekday() >= 5 else 0)
+
+
+@cache
+def _lines() -> dict[str, list[str]]:
+    text = (files("afterword.core.writing") / "call_lines.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str, str]:
+    promise, locale = case.promise, case.candidate.locale
+    return {
+        "greet": greeting_name(person, noted=understanding.name_noted(person.id)),
+        "full": unsigned(person.name),
+        "me": unsigned(case.candidate.name),
+        "phone": case.candidate.phone,
+        "role": case.opportunity.role,
+        "company": case.opportunity.company,
+        "met": spoken_date(case.interview.end.astimezone(ZoneInfo(case.interview.zone)), locale),
+        "due": spoken_date(promise.due, locale) if promise and promise.due else "",
+    }
+
+
+def _branches(speaker: _Speaker, understanding: Understanding) -> dict[str, str]:
+    """Every branch as it is spoken; the note behind it is the first whose solution is sound."""
+    offered = _offered(speaker, understanding)
+    named = {"topic": offered.topic, "focus": offered.focus or offered.topic} if offered else {}
+    said = {branch: speaker.say(branch, **named) for branch in BRANCHES if branch != "not_yet"}
+    return {branch: said.get(branch) or _not_yet(speaker, offered, understanding) for branch in BRANCHES}
+
+
+def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
+    """What a solution is offered for: a challenge this person described, else a project, else what they plan."""
+    usable = [i for i in understanding.of(speaker.person.id) if i.topic and i.kind in _OFFERED_FOR]
+    for idea in sorted(usable, key=lambda i: (_OFFERED_FOR.index(i.kind), -i.sure)):
+        if speaker.sound(f"I have kept thinking about {idea.topic}."):
+            return idea
+    return None
+
+
+def _not_yet(speaker: _Speaker, offered: Idea | None, understanding: Understanding) -> str:
+    """Thanks and interest, the solution, a line of rapport when they have something in common, when to check back."""
+    proof = proof_for(speaker.case.candidate, offered)
+    solution = speaker.say(
+        "solution",
+        topic=offered.topic if offered else "",
+        proof=proof.sentence_start if proof else "",
+    )
+    shared = next((i.shared for i in understanding.of(speaker.person.id) if i.shared), "")
+    rapport = speaker.say("rapport", shared=shared)
+    parts = (speaker.say("thanks"), solution, rapport, speaker.say("check_back"))
+    return " ".join(part for part in parts if part)
+
+
+def _warnings(case: Case, person: Person, understanding: Understanding) -> Iterator[Finding]:
+    if case.outcome in (Outcome.REJECTION, Outcome.ACCEPTED, Outcome.WITHDRAWN):
+        yield Finding("call.closed", "This opportunity is closed; there is nothing left to call about.")
+    if case.opportunity.call_unwelcome:
+        yield Finding(
+            "call.unwelcome", "You noted that calls are unwelcome here; send a status check instead."
+        )
+    if not case.candidate.phone:
+        yield Finding(
+            "call.no_number", "Your profile has no telephone number, so the voicemail cannot give one."
+        )
+    if not any(i.topic and i.kind in _OFFERED_FOR for i in understanding.of(person.id)):
+        yield Finding(
+            "call.nothing_to_offer",
+            f"No challenge of {person.name}'s department is noted, so the card offers no solution for one.",
+            severity=Severity.NOTE,
+        )
