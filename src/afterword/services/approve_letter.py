@@ -1,24 +1,37 @@
 """The user's yes to the exact bytes of one letter to one address."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import FactId, LetterKind, Override
+from afterword.core.findings import Finding
 from afterword.core.handover.approval import Approval, digest
 from afterword.core.handover.eml import letter_message
 from afterword.core.protocol.playbook import Playbook
 from afterword.ports.ids import Ids
+from afterword.services.proof_letter import proof_letter
 from afterword.services.show_letter import LetterOnDesk, address_of, show_letter
 from afterword.store import letters, records
 
 
+class CertainFindings(Refused):
+    """A name, the company or a placeholder looks wrong; the user has to say that it is right as it stands."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(f"Please look again: {' '.join(finding.message for finding in findings)}")
+        self.findings = tuple(findings)
+
+
 def approve_letter(
-    letter: str, *, seen: str, reason: str = "", owner: str, playbook: Playbook, ids: Ids, now: datetime
-) -> None:
+    letter: str, *, seen: str, reason: str = "", sure: bool = False, owner: str, playbook: Playbook, ids: Ids,
+    now: datetime,
+) -> None:  # fmt: skip
     """Freeze message, Message-ID, date and recipient.
 
     ``seen`` is the digest of the words the user was looking at, so that a yes is never given to other words.
-    ``reason`` is what the user typed to go past a limit of rule S. Raises :class:`Refused` while the gate
+    ``reason`` is what the user typed to go past a limit of rule S; ``sure`` that they looked at names the
+    proofreader holds to be wrong. Raises :class:`CertainFindings` until then, and :class:`Refused` while the gate
     stops it, a limit holds without a reason, or there is no address.
     """
     desk = show_letter(letter, owner=owner, playbook=playbook, now=now)
@@ -26,6 +39,9 @@ def approve_letter(
         raise Refused("The letter has changed since you read it. Read it again, then approve it.")
     if desk.blocked:
         raise Refused(f"It cannot go out like this: {desk.blocked[0].message}")
+    certain = proof_letter(letter, owner=owner, engine=None)[1].certain
+    if certain and not sure:
+        raise CertainFindings(certain)
     _check_limit(desk, reason=reason, owner=owner, ids=ids, now=now)
     address = address_of(desk.kept, desk.person)
     if not address:

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from afterword.web.letters import views
+from afterword.web.letters import proof, views
 
 urlpatterns = [
     path("letters/for/", views.letter_for, name="letter-for"),
     path("letters/<str:letter>/", views.letter, name="letter"),
     path("letters/<str:letter>/edit/", views.edit, name="letter-edit"),
     path("letters/<str:letter>/redraft/", views.redraft, name="letter-redraft"),
+    path("letters/<str:letter>/proofread/", proof.proofread, name="letter-proofread"),
+    path("letters/<str:letter>/proof/", proof.while_typing, name="letter-proof"),
+    path("letters/learn/word/", proof.learn, name="learn-word"),
     path("letters/<str:letter>/approve/", views.approve, name="letter-approve"),
     path("letters/<str:letter>/message.eml", views.message, name="letter-eml"),
     path("letters/<str:letter>/sent/", views.sent, name="letter-sent"),

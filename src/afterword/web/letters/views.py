@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.core.errors import AfterwordError, BadInput
-from afterword.services.approve_letter import approve_letter, words_digest
+from afterword.services.approve_letter import CertainFindings, approve_letter, words_digest
 from afterword.services.draft_letter import draft_letter, letter_of, redraft_letter, step_named
 from afterword.services.edit_letter import edit_letter
 from afterword.services.hand_over_letter import log_sent, mail_link, message_file, not_sent_after_all
@@ -80,9 +80,14 @@ def approve(request: HttpRequest, letter: str) -> HttpResponse:
     at = desk(request)
     try:
         approve_letter(
-            letter, seen=request.POST.get("seen", ""), reason=request.POST.get("reason", ""), owner=at.owner,
-            playbook=at.wiring.playbook, ids=at.wiring.ids, now=at.now,
+            letter, seen=request.POST.get("seen", ""), reason=request.POST.get("reason", ""),
+            sure=bool(request.POST.get("sure")), owner=at.owner, playbook=at.wiring.playbook, ids=at.wiring.ids,
+            now=at.now,
         )  # fmt: skip
+    except CertainFindings as problem:
+        view = show_letter(letter, owner=at.owner, playbook=at.wiring.playbook, now=at.now)
+        page = _page(view, at) | {"certain": problem.findings, "reason": request.POST.get("reason", "")}
+        return render(request, "letters/letter.html", page, status=409)
     except AfterwordError as problem:
         messages.error(request, str(problem))
     else:

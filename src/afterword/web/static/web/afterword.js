@@ -52,3 +52,29 @@ document.addEventListener("htmx:afterSettle", growAll);
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
+
+// data-saved: what is typed is saved on its way; a save that fails is said where "Saved" would be.
+const savedPlace = () => document.querySelector("[data-saved]");
+for (const name of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+  document.addEventListener(name, (event) => {
+    const place = savedPlace();
+    if (!place || event.detail.xhr.status === 401) return;
+    const reason = new DOMParser().parseFromString(event.detail.xhr.responseText || "", "text/html").body.innerText.trim();
+    place.classList.add("failed");
+    place.textContent = reason || "Not saved yet. Is Afterword still running? Type on, it tries again.";
+  });
+}
+document.addEventListener("htmx:afterOnLoad", () => { const place = savedPlace(); if (place) place.classList.remove("failed"); });
+
+// data-autosave: what was typed in the last moment before the page closes is sent on the way out.
+addEventListener("pagehide", () => {
+  for (const field of document.querySelectorAll("[data-autosave]")) {
+    if (field.value === field.defaultValue) continue;
+    const body = new URLSearchParams();
+    for (const part of field.closest("[data-line]").querySelectorAll("[name]")) {
+      if (part.tagName !== "BUTTON" && (part.type !== "checkbox" || part.checked)) body.append(part.name, part.value);
+    }
+    const headers = JSON.parse(document.body.getAttribute("hx-headers"));
+    fetch(field.getAttribute("hx-post"), { method: "POST", body, headers, keepalive: true });
+  }
+});
