@@ -19,7 +19,8 @@ from afterword.core.findings import Finding, Severity
 from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.gate.evidence import unsigned
 from afterword.core.writing.idea import Idea, Notes, Understanding
-from afterword.core.writing.kinds.profile import proof_for
+from afterword.core.writing.kinds.page import nameable
+from afterword.core.writing.kinds.profile import answered, proof_for
 from afterword.core.writing.kinds.speech import greeting_name, spoken_date
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
@@ -142,12 +143,22 @@ def _branches(speaker: _Speaker, understanding: Understanding) -> dict[str, str]
 
 
 def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
-    """What a solution is offered for: a challenge this person described, else a project, else what they plan."""
-    usable = [i for i in understanding.of(speaker.person.id) if i.topic and i.kind in _OFFERED_FOR]
-    for idea in sorted(usable, key=lambda i: (_OFFERED_FOR.index(i.kind), -i.sure)):
-        if speaker.sound(f"I have kept thinking about {idea.topic}."):
-            return idea
-    return None
+    """What a solution is offered for: a challenge this person described, else a project, else what they plan.
+
+    Typed points come before the free box; a subject the profile touches comes before one it does not.
+    """
+    usable = [i for i in understanding.of(speaker.person.id) if i.kind in _OFFERED_FOR and nameable(i)]
+    typed = {p.text for d in speaker.case.debriefs if d.interviewer == speaker.person.id for p in d.points}
+    ranked = sorted(
+        usable,
+        key=lambda i: (
+            i.raw not in typed,
+            _OFFERED_FOR.index(i.kind),
+            -answered(speaker.case.candidate, i),
+            -i.sure,
+        ),
+    )
+    return next((i for i in ranked if speaker.sound(f"I have kept thinking about {i.topic}.")), None)
 
 
 def _not_yet(speaker: _Speaker, offered: Idea | None, understanding: Understanding) -> str:
@@ -175,7 +186,7 @@ def _warnings(case: Case, person: Person, understanding: Understanding) -> Itera
         yield Finding(
             "call.no_number", "Your profile has no telephone number, so the voicemail cannot give one."
         )
-    if not any(i.topic and i.kind in _OFFERED_FOR for i in understanding.of(person.id)):
+    if not any(nameable(i) and i.kind in _OFFERED_FOR for i in understanding.of(person.id)):
         yield Finding(
             "call.nothing_to_offer",
             f"No challenge of {person.name}'s department is noted, so the card offers no solution for one.",

@@ -7,11 +7,14 @@ opportunity, and what is forbidden (kept out, or noted for somebody else).
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from afterword.core.facts import NOT_TO_RAISE, Candidate, Case, Person, PersonId
 from afterword.core.writing.gate.numbers import values
 from afterword.core.writing.gate.stems import Weight, claims, stem, stems, weight
+from afterword.core.writing.idea import Idea
 from afterword.core.writing.letter import KeptOut, SentenceSource, SourceFrom
+from afterword.core.writing.understand import understand
 
 _FRAGMENT = re.compile(r"[.;!?\n,]+\s*|\s+[-–—]\s+")
 _POST_NOMINALS = re.compile(r",.*$")
@@ -58,20 +61,31 @@ class Evidence:
         )
 
 
+#: The notes of a case as understood; a letter is checked often, its notes are read once.
+_understood = lru_cache(maxsize=16)(understand)
+
+
+@lru_cache(maxsize=64)
 def gather(case: Case, *, to: PersonId, kept_out: tuple[KeptOut, ...]) -> Evidence:
     """Collect what a letter to this person may and must not say."""
     person = next((p for p in case.interviewers if p.id == to), None)
-    forbidden = (*_blocked(case, kept_out), *_foreign(case, to))
+    forbidden = (*_blocked(case, (*kept_out, *_understood(case).kept_out)), *_foreign(case, to))
     blocked = tuple(f.text for f in forbidden if f.person is None)
+    restated = tuple(text for idea in _understood(case).of(to) for text in _restated(idea))
     notes, profile = _notes(case, to, blocked), profile_texts(case.candidate)
     interview, opportunity = _interview_texts(case), _opportunity_texts(case)
     every = (*notes, *profile, *interview, *opportunity)
     return Evidence(
         case, person, notes, profile, interview, opportunity, forbidden,
-        known=_all_stems(every), noted=_all_stems(notes), own=_all_stems(profile),
+        known=_all_stems((*every, *restated)), noted=_all_stems((*notes, *restated)), own=_all_stems(profile),
         record=_all_stems((*interview, *opportunity)),
-        figures=frozenset(value for text in every for value in values(text)) | _dates(case),
+        figures=frozenset(value for text in (*every, *restated) for value in values(text)) | _dates(case),
     )  # fmt: skip
+
+
+def _restated(idea: Idea) -> tuple[str, ...]:
+    """A note with its typos mended and its short forms spelt out, as a letter would say it."""
+    return (idea.topic, idea.clause, idea.want, idea.question, idea.gerund, idea.shared)
 
 
 def unsigned(name: str) -> str:

@@ -17,6 +17,7 @@ from afterword.core.facts import Case, LetterKind, Person, PersonId, PointKind
 from afterword.core.findings import Severity
 from afterword.core.writing.gate.check import Checked, check_letter
 from afterword.core.writing.gate.evidence import unsigned
+from afterword.core.writing.gate.stems import claims
 from afterword.core.writing.idea import Idea, Understanding
 from afterword.core.writing.kinds.profile import Proof
 from afterword.core.writing.kinds.speech import greeting_name, spoken_date
@@ -75,7 +76,7 @@ class Page:
 
     def ideas(self) -> tuple[Idea, ...]:
         """What was noted for this reader and may be named, the most telling first."""
-        usable = [i for i in self.understanding.of(self.person.id) if i.topic and i.kind not in _LEFT_OUT]
+        usable = [i for i in self.understanding.of(self.person.id) if nameable(i) and i.kind not in _LEFT_OUT]
         usable = [i for i in usable if not _OF_THE_DECISION.search(i.raw)]
         return tuple(sorted(usable, key=_rank))
 
@@ -132,6 +133,11 @@ _ORDER = (
     PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.QUESTION, PointKind.TEAM,
     PointKind.CULTURE, PointKind.CONNECTION,
 )  # fmt: skip
+
+
+def nameable(idea: Idea) -> bool:
+    """Whether an idea's topic names something, rather than "nobody" or "the first year"."""
+    return bool(idea.topic) and (bool(claims(idea.topic)) or bool(idea.question))
 
 
 def _rank(idea: Idea) -> tuple[int, int]:

@@ -48,7 +48,7 @@ class Proof:
 
 def proof_for(candidate: Candidate, idea: Idea | None) -> Proof | None:
     """The achievement, else the strength, that touches the idea's subject most; the first one when none does."""
-    subjects = frozenset(idea.concepts) | frozenset(concepts_of(idea.topic)) if idea else frozenset()
+    subjects = _subjects(idea)
     results = [(text, clause) for text in candidate.achievements if (clause := did(text))]
     result = _closest([text for text, _ in results], subjects)
     strength = _closest(list(candidate.strengths), subjects)
@@ -61,6 +61,18 @@ def proof_for(candidate: Candidate, idea: Idea | None) -> Proof | None:
     return Proof(
         f"one of my strengths is {_inside(strength)}", (SentenceSource(SourceFrom.PROFILE, strength),)
     )
+
+
+def answered(candidate: Candidate, idea: Idea) -> int:
+    """How much the profile has to say to an idea: subjects shared with its closest result or strength."""
+    subjects = _subjects(idea)
+    return max(
+        (_touch(text, subjects) for text in (*candidate.achievements, *candidate.strengths)), default=0
+    )
+
+
+def _subjects(idea: Idea | None) -> frozenset[str]:
+    return frozenset(idea.concepts) | frozenset(concepts_of(idea.topic)) if idea else frozenset()
 
 
 def did(achievement: str) -> str:
