@@ -35,7 +35,9 @@ H = TypeVar("H", LetterSent, Reply, Call, Decision, Promise, Touch, Override, Sk
 
 
 def open_ledger(facts: Facts, *, playbook: Playbook, now: datetime) -> Ledger:
-    """Index the facts of one owner."""
+    """Index the facts of one owner; ``now`` must be aware."""
+    if now.tzinfo is None:
+        raise ValueError("“now” needs a time zone")
     kinds: dict[type, list[Any]] = defaultdict(list)
     for one in facts.history:
         kinds[type(one)].append(one)

@@ -78,8 +78,8 @@ def hunt_steps(this_week: Week, *, ledger: Ledger) -> Iterator[Step | Dropped]:
             state=State.DONE if progress.done >= progress.target else State.OPEN,
             reason=(
                 f"This week: {progress.done} of {progress.target} {_TITLES[progress.aim]}; "
-                f"the hunt goes on until you accept an offer. {progress.next_thing}"
-            ).rstrip(),
+                f"the hunt goes on until you accept an offer, so next: {progress.next_thing}"
+            ),
             person=progress.person,
             opens=window.opens,
             target=window.target,
@@ -131,11 +131,7 @@ def _applications(hunt: _Hunt, aim: str, target: int) -> Progress:
         for story in hunt.ledger.stories
         if story.opportunity.applied_on is None and story.ending is None and not story.interviews
     ]
-    thing = (
-        f"Next: apply for {leads[0].title}."
-        if leads
-        else "Next: choose one posting that fits your résumé and apply."
-    )
+    thing = f"Apply for {leads[0].title}." if leads else "Choose one posting that fits your résumé and apply."
     return Progress(aim=aim, target=target, done=len(applied), next_thing=thing)
 
 
@@ -149,7 +145,7 @@ def _new_contacts(hunt: _Hunt, aim: str, target: int) -> Progress:
         aim=aim,
         target=target,
         done=len(met),
-        next_thing="Next: ask somebody you know to introduce you to one person in your field.",
+        next_thing="Ask somebody you know to introduce you to one person in your field.",
     )
 
 
@@ -157,7 +153,7 @@ def _keep_in_touch(hunt: _Hunt, aim: str, target: int) -> Progress:
     done = {who for who in _contacted(hunt) if hunt.ledger.person(who).relation is Relation.NETWORK}
     numbers = hunt.ledger.playbook.job_hunt
     person, thing = _quietest(hunt, Relation.NETWORK, numbers.network_quiet_days, done)
-    thing = thing or "Next: write to somebody you worked or studied with."
+    thing = thing or "Write to somebody you worked or studied with."
     return Progress(aim=aim, target=target, done=len(done), next_thing=thing, person=person)
 
 
@@ -165,7 +161,7 @@ def _recruiters(hunt: _Hunt, aim: str, target: int) -> Progress:
     done = {who for who in _contacted(hunt) if hunt.ledger.person(who).relation is Relation.RECRUITER}
     numbers = hunt.ledger.playbook.job_hunt
     person, thing = _quietest(hunt, Relation.RECRUITER, numbers.recruiter_quiet_days, done)
-    thing = thing or "Next: find one recruiter who works in your field and introduce yourself."
+    thing = thing or "Find one recruiter who works in your field and introduce yourself."
     return Progress(aim=aim, target=target, done=len(done), next_thing=thing, person=person)
 
 
@@ -178,9 +174,9 @@ def _cards(hunt: _Hunt, aim: str, target: int) -> Progress:
     ]
     coming = _in_view(hunt)
     thing = (
-        f"Next: take cards to “{coming[0].title}”."
+        f"Take cards to “{coming[0].title}”."
         if coming
-        else "Next: carry a few cards and give one to the next person you talk shop with."
+        else "Carry a few cards and give one to the next person you talk shop with."
     )
     return Progress(aim=aim, target=target, done=len(given), next_thing=thing)
 
@@ -188,10 +184,10 @@ def _cards(hunt: _Hunt, aim: str, target: int) -> Progress:
 def _seminars(hunt: _Hunt, aim: str, target: int) -> Progress:
     coming = _in_view(hunt)
     been = [one for one in hunt.facts.seminars if one.attended and hunt.happened(one.start)]
-    thing = "Next: look for one seminar or conference of your profession and put it in view."
+    thing = "Look for one seminar or conference of your profession and put it in view."
     if coming:
         on = wording.day(local_day(coming[0].start, first_zone(coming[0].zone, hunt.ledger.candidate.zone)))
-        thing = f"Next: “{coming[0].title}” is on {on}."
+        thing = f"“{coming[0].title}” is on {on}."
     return Progress(aim=aim, target=target, done=len({one.id for one in (*coming, *been)}), next_thing=thing)
 
 
@@ -222,14 +218,14 @@ def _quietest(
         if person.relation is relation and not person.do_not_contact and person.id not in done:
             last = last_contact(person, hunt.ledger)
             if last is None:
-                return person.id, f"Next: {person.name} has not heard from you yet; write or call."
+                return person.id, f"{person.name} has not heard from you yet; write or call."
             waiting.append((last, person.id, person))
     if not waiting:
         return None, ""
     last, _, person = min(waiting)
     days = (hunt.ledger.now - last).days
     since = f"for {days} days" if days >= quiet else f"since {wording.day(local_day(last, hunt.zone))}"
-    return person.id, f"Next: {person.name} has not heard from you {since}; write or call."
+    return person.id, f"{person.name} has not heard from you {since}; write or call."
 
 
 _AIMS: dict[str, Callable[[_Hunt, str, int], Progress]] = {

@@ -1,24 +1,18 @@
 """Rule C: no word within a week, or by the working day after a promised date, opens a call."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 
 from afterword.core.facts import Call, CallResult, LetterKind, LetterSent, PersonId, Reply
 from afterword.core.protocol.callee import callee
 from afterword.core.protocol.ledger import Ledger, Place, Story
-from afterword.core.protocol.silence import Cause, Silence, away_until, checks_of, ruling_promise, silence_of
+from afterword.core.protocol.opening import RESULTS, call_window, next_opening
+from afterword.core.protocol.silence import Cause, Silence, checks_of, ruling_promise, silence_of
 from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
 from afterword.core.protocol.stops import times, why_stopped
 from afterword.core.protocol.window import Window
-from afterword.core.protocol.wording import day, sentence
+from afterword.core.protocol.wording import sentence
 from afterword.core.protocol.workdays import (
-    at_local,
-    best_slot,
-    into_hours,
-    local_day,
     utc,
-    working_days_after,
 )
 
 _STOPPED = {
@@ -82,41 +76,24 @@ def _made(checks: tuple[Call | LetterSent, ...], story: Story, ledger: Ledger) -
         )
 
 
-_RESULTS = {
-    CallResult.NOT_YET: "nothing was decided yet",
-    CallResult.VOICEMAIL: "left a voicemail",
-    CallResult.DECIDED_YES: "they had decided for you",
-    CallResult.DECIDED_NO: "they had decided against it",
-    CallResult.WRONG_MOMENT: "it was the wrong moment",
-    CallResult.SOMEONE_ELSE: "somebody else answered",
-}
-
-
 def _told(check: Call | LetterSent, ledger: Ledger, place: Place) -> str:
     """A check as the first clause of a sentence."""
     on, name = ledger.day(check.at, place), ledger.name(check.to)
     if isinstance(check, LetterSent):
         return f"You sent {name} a status check on {on}"
-    return f"You called {name} on {on} and {_RESULTS[check.result]}"
+    return f"You called {name} on {on} and {RESULTS[check.result]}"
 
 
 # ---------------------------------------------------------------- what comes next
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """The earliest instant of the next check (UTC) and the clause that says why then."""
-
-    at: datetime
-    why: str
-
-
 def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) -> Step:
     """The check that waits: a call, or a status-check e-mail where calls are unwelcome."""
     place = ledger.place(who, story, silence.interview.zone)
-    opening = _put_off(_opening(story, silence, who, ledger, place), story, silence, who, ledger, place)
+    opening = next_opening(story, silence, who, ledger, place)
     writes = story.opportunity.call_unwelcome
-    window = _window(opening.at, ledger, place, writes=writes)
+    window = call_window(opening.at, ledger, place, writes=writes)
+    why = opening.ahead if window.state(ledger.now) is State.LATER else opening.passed
     shown = window.shown(place.zone)
     act = (
         f"write {ledger.name(who)} a short status check, because a call is unwelcome there"
@@ -128,9 +105,8 @@ def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) 
         rule=Rule.PHONE_CALL,
         act=Act.WRITE if writes else Act.CALL,
         state=window.state(ledger.now),
-        reason=sentence(f"{opening.why}, {act}"),
+        reason=sentence(f"{why}, {act}"),
         person=who,
-        interview=None,
         opportunity=story.opportunity.id,
         letter=LetterKind.STATUS_CHECK if writes else None,
         opens=shown.opens,
@@ -142,85 +118,6 @@ def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) 
 
 def _key(story: Story, made: int) -> str:
     return f"phone_call:{story.opportunity.id}:{made + 1}"
-
-
-def _opening(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger, place: Place) -> _Opening:
-    """The date they promised or named, else so long after the interview or the last check."""
-    numbers, hours = ledger.playbook.phone_call, ledger.playbook.hours
-    promise = ruling_promise(story, silence)
-    if promise is not None and promise.due is not None:
-        first = working_days_after(promise.due, numbers.promise_working_days, place.country)
-        why = f"They promised word by {day(promise.due)}; if none has come by the working day after"
-        return _Opening(at_local(first, hours.working_from, place.zone), why)
-    on = ledger.day(silence.at, place)
-    if silence.check_back is not None:
-        why = f"On {on} they asked you to check back on {day(silence.check_back)}; if no word comes before"
-        return _Opening(at_local(silence.check_back, hours.working_from, place.zone), why)
-    if silence.cause is Cause.VOICEMAIL:
-        first = working_days_after(
-            local_day(silence.at, place.zone), numbers.voicemail_working_days, place.country
-        )
-        why = f"You left a voicemail on {on}; on the third working day after"
-        return _Opening(
-            at_local(first, hours.working_from, place.zone), _counted(why, numbers.voicemail_working_days)
-        )
-    if silence.cause is Cause.INTERVIEW:
-        why = f"If no word comes within {_span(numbers.wait_hours.days)} of your interview on {on}"
-        return _Opening(silence.at + numbers.wait_hours, why)
-    said = "You sent a status check" if silence.cause is Cause.WROTE else "They said “not yet”"
-    why = f"{said} on {on} and named no date; if no word comes within {_span(numbers.again_hours.days)}"
-    return _Opening(silence.at + numbers.again_hours, why)
-
-
-def _counted(why: str, count: int) -> str:
-    """The clause with the playbook's own count in place of "third"."""
-    words = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
-    return why.replace("third", words.get(count, f"{count}th"))
-
-
-def _span(days: int) -> str:
-    return {7: "a week", 1: "a day", 14: "two weeks"}.get(days, f"{days} days")
-
-
-def _put_off(
-    opening: _Opening, story: Story, silence: Silence, who: PersonId | None, ledger: Ledger, place: Place
-) -> _Opening:
-    """The opening moved past a wrong moment and past the return of somebody who is away."""
-    numbers, start = ledger.playbook.phone_call, ledger.playbook.hours.working_from
-    call = silence.put_off
-    if call is not None:
-        first = call.check_back or working_days_after(
-            local_day(call.at, place.zone), numbers.moment_working_days, place.country
-        )
-        moment = at_local(first, start, place.zone)
-        if moment > opening.at:
-            why = f"You called on {ledger.day(call.at, place)} and {_RESULTS[call.result]}; try again:"
-            opening = _Opening(moment, why.removesuffix(":") + " on a better day and")
-    returns = away_until(story, silence, who)
-    if returns is not None:
-        first = working_days_after(returns, numbers.return_working_days, place.country)
-        moment = at_local(first, start, place.zone)
-        if moment > opening.at:
-            why = f"{ledger.name(who)} is away until {day(returns)}; on the working day after the return"
-            opening = _Opening(moment, why)
-    return opening
-
-
-def _window(opens: datetime, ledger: Ledger, place: Place, *, writes: bool) -> Window:
-    """The opening inside the recipient's hours, with the preferred slot as target."""
-    numbers, hours = ledger.playbook.phone_call, ledger.playbook.hours
-    start, end = (
-        (hours.polite_from, hours.polite_until) if writes else (hours.working_from, hours.working_until)
-    )
-    opens = into_hours(opens, place.zone, place.country, start, end)
-    last = working_days_after(local_day(opens, place.zone), numbers.due_working_days, place.country)
-    due = at_local(last, end, place.zone)
-    target = (
-        opens
-        if writes
-        else best_slot(opens, due, place.zone, place.country, numbers.best_days, numbers.best_slots)
-    )
-    return Window(opens=opens, target=target, due=due)
 
 
 # ---------------------------------------------------------------- where it stops

@@ -81,7 +81,8 @@ def _of_story(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
         for one in rule(story, ledger=ledger):
             if isinstance(one, Step) and one.state not in _SETTLED:
                 one = spaced(one, ledger, story)
-                waiting.append(one)
+                if one.key not in ledger.skipped:
+                    waiting.append(one)
             yield one
     yield from find_address(waiting, story, ledger=ledger)
 

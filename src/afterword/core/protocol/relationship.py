@@ -10,6 +10,7 @@ from afterword.core.facts import (
     LetterKind,
     Outcome,
     Party,
+    Person,
     PersonId,
     Promise,
     Relation,
@@ -25,8 +26,8 @@ from afterword.core.protocol.workdays import at_local, utc
 
 #: Replies that are a warm exchange.
 _WARM = frozenset({ReplyClass.ACK, ReplyClass.NEXT_ROUND, ReplyClass.OFFER})
-#: Decisions after which a connection note is natural.
-_DECIDED = frozenset({Outcome.REJECTION, Outcome.OFFER, Outcome.ACCEPTED})
+#: Endings after which a connection note is natural.
+_DECIDED = frozenset({Outcome.REJECTION, Outcome.ACCEPTED})
 
 
 def relationship(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
@@ -157,13 +158,28 @@ def _occasions(story: Story, ledger: Ledger) -> Iterator[_Occasion]:
             place = ledger.place(reply.sender, story)
             why = f"{ledger.name(reply.sender)} wrote kindly on {ledger.day(reply.at, place)}"
             yield _Occasion(reply.sender, utc(reply.at), why)
-    decided = [one for one in story.decisions if one.outcome in _DECIDED]
+    decided = _decided(story)
     who = callee(story, ledger) if decided and story.held else None
     if who is not None:
         place = ledger.place(who, story)
-        for decision in decided:
-            why = f"The decision on {story.title} came on {ledger.day(decision.at, place)}"
-            yield _Occasion(who, utc(decision.at), why)
+        for moment in decided:
+            yield _Occasion(who, moment, f"The decision on {story.title} came on {ledger.day(moment, place)}")
+
+
+def _decided(story: Story) -> list[datetime]:
+    """When decisions came after which a note is natural, in UTC."""
+    moments = [utc(one.at) for one in story.decisions if one.outcome is Outcome.OFFER]
+    if story.ending is not None and story.ending.outcome in _DECIDED:
+        moments.append(story.ending.at)
+    return moments
+
+
+def _no_note(person: Person, story: Story, ledger: Ledger) -> str:
+    """Why nobody should be asked to connect here; a rejection or an acceptance is an occasion, no obstacle."""
+    ending = story.ending
+    if ending is not None and ending.outcome in _DECIDED and not person.do_not_contact:
+        return ""
+    return why_stopped(story, person.id, ledger)
 
 
 def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
@@ -171,11 +187,12 @@ def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | 
     person, numbers = ledger.person(occasion.who), ledger.playbook.relationship
     key = f"connection_note:{person.id}"
     sent = any(one.kind is LetterKind.CONNECTION_NOTE for one in ledger.letters.get(person.id, ()))
-    if not sent and person.do_not_contact:
+    why = "" if sent else _no_note(person, story, ledger)
+    if why:
         yield Dropped(
             key=key,
             rule=Rule.RELATIONSHIP,
-            reason=f"You marked {person.name} “do not contact”, so no connection note is written.",
+            reason=f"{why}, so no connection note to {person.name} follows.",
             person=person.id,
             opportunity=story.opportunity.id,
         )

@@ -86,7 +86,7 @@ def silence_of(story: Story, checks: tuple[Call | LetterSent, ...], *, playbook:
     delays = [one for one in story.calls if one.result in NO_CHECK]
     events: list[Reply | Call | LetterSent | Decision] = [*_word(story), *checks, *delays]
     recent = [event for event in events if utc(event.at) > since]
-    for event in sorted(recent, key=lambda one: (utc(one.at), one.id)):
+    for event in sorted(recent, key=lambda one: (utc(one.at), isinstance(one, Decision), one.id)):
         silence = _after(silence, event, playbook)
     return silence
 

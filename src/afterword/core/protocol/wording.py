@@ -22,3 +22,9 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".?!" else ".")
+
+
+def ordinal(count: int) -> str:
+    """A small count as a place in a row: third."""
+    words = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    return words[count] if count < len(words) else f"{count}th"
