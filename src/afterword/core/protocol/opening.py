@@ -69,26 +69,26 @@ def _cause_opening(story: Story, silence: Silence, ledger: Ledger, place: Place)
     if promise is not None:
         return _promised(promise, ledger, place)
     if silence.check_back is not None:
-        why = f"On {on} they asked you to check back on {day(silence.check_back)}; as agreed"
+        why = f"On {on} they asked you to check back on {day(silence.check_back)}; as agreed,"
         return Opening(at_local(silence.check_back, _start(ledger), place.zone), why, why)
     if silence.cause is Cause.VOICEMAIL:
         count = numbers.voicemail_working_days
         first = working_days_after(local_day(silence.at, place.zone), count, place.country)
-        why = f"You left a voicemail on {on}; on the {ordinal(count)} working day after"
+        why = f"You left a voicemail on {on}; on the {ordinal(count)} working day after,"
         return Opening(at_local(first, _start(ledger), place.zone), why, why)
     if silence.cause is Cause.INTERVIEW:
         span = f"{_span(numbers.wait_hours)} of your interview on {on}"
         return Opening(
             silence.at + numbers.wait_hours,
-            f"If no word comes within {span}",
-            f"No word has come within {span}",
+            f"If no word comes within {span},",
+            f"No word has come within {span};",
         )
     said = "You sent a status check" if silence.cause is Cause.WROTE else "They said “not yet”"
     span = _span(numbers.again_hours)
     return Opening(
         silence.at + numbers.again_hours,
-        f"{said} on {on}; if no word comes within {span}",
-        f"{said} on {on} and no word has come within {span}",
+        f"{said} on {on}; if no word comes within {span},",
+        f"{said} on {on} and no word has come within {span};",
     )
 
 
@@ -100,8 +100,8 @@ def _promised(promise: Promise, ledger: Ledger, place: Place) -> Opening:
     after = "by the working day after" if count == 1 else f"by the {ordinal(count)} working day after"
     return Opening(
         at_local(first, _start(ledger), place.zone),
-        f"They promised word by {day(promise.due)}; if none has come {after}",
-        f"They promised word by {day(promise.due)} and none has come {after}",
+        f"They promised word by {day(promise.due)}; if none has come {after},",
+        f"They promised word by {day(promise.due)} and none has come {after};",
     )
 
 
@@ -115,7 +115,7 @@ def _after_call(call: Call | None, ledger: Ledger, place: Place) -> Opening | No
     fact = f"You called on {ledger.day(call.at, place)} and {RESULTS[call.result]}"
     count = ledger.playbook.phone_call.moment_working_days
     first = call.check_back or working_days_after(local_day(call.at, place.zone), count, place.country)
-    why = f"{fact}; on {day(first)} at the earliest"
+    why = f"{fact}; on {day(first)} at the earliest,"
     return Opening(at_local(first, _start(ledger), place.zone), why, why)
 
 
@@ -128,7 +128,7 @@ def _after_return(
         return None
     count = ledger.playbook.phone_call.return_working_days
     first = working_days_after(returns, count, place.country)
-    why = f"An automatic reply says {ledger.name(who)} is away until {day(returns)}; once they are back"
+    why = f"An automatic reply says {ledger.name(who)} is away until {day(returns)}; once they are back,"
     return Opening(at_local(first, _start(ledger), place.zone), why, why)
 
 

@@ -105,7 +105,7 @@ def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) 
         rule=Rule.PHONE_CALL,
         act=Act.WRITE if writes else Act.CALL,
         state=window.state(ledger.now),
-        reason=sentence(f"{why}, {act}"),
+        reason=sentence(f"{why} {act}"),
         person=who,
         opportunity=story.opportunity.id,
         letter=LetterKind.STATUS_CHECK if writes else None,
