@@ -1,0 +1,188 @@
+"""Dates that name a day of the calendar: "December 2", "2026-12-14", "12/4", "the 20th", "Friday the 4th", "Christmas"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from afterword.core.reading.dates.days import NAMED, month_end, named_day
+from afterword.core.reading.dates.mention import (
+    DASH,
+    DAY,
+    MONTH,
+    WEEKDAY,
+    YEAR,
+    Mention,
+    Today,
+    day_number,
+    month_number,
+    weekday_number,
+)
+
+#: A date without a year is looked for this far ahead; further off it is taken for one that has passed.
+_HORIZON = timedelta(days=200)
+#: Countries that write the month first.
+_MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "MH", "PR", "GU"})
+
+_ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
+_NUMERIC = re.compile(
+    r"(?<![\d/.])(\d{1,2})(?:/(\d{1,2})(?:/(20\d\d|\d\d))?|\.(\d{1,2})\.(20\d\d|\d\d)?)(?![\d/])"
+)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})(?:{DASH}(?:(?P<month2>{MONTH})\s*)?(?:the\s+)?(?P<day2>{DAY}))?(?!:)(?:{YEAR})?"
+)
+_DAY_MONTH = re.compile(
+    rf"(?<![\d/.])\b(?:the\s+)?(?P<day>{DAY})(?:(?:\s+(?:of\s+)?(?P<month2>{MONTH}))?{DASH}(?:the\s+)?(?P<day2>{DAY}))?\s*(?:of\s+)?(?P<month>{MONTH})(?:{YEAR})?"
+)
+_WEEKDAY_DAY = re.compile(
+    rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?P<day>{DAY})(?!\s*(?:[ap]\.?m\b|:|o'clock|{MONTH}))"
+)
+_ORDINAL = re.compile(
+    rf"\b(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!\s+(?:of\s+)?(?:{MONTH}|floor|round|interview|stage|week|year|anniversary|street|avenue|quarter|candidate))"
+)
+_BARE = re.compile(
+    r"\b(?:by|on|before|til|till|the)\s+(?P<day>3[01]|[12]\d|[1-9])\b(?!\s*(?:[ap]\.?m\b|:|%|/|-|\w*\s*(?:days?|wks?|weeks?|months?|hours?|people|candidates?)))"
+)
+_NAMED = re.compile(
+    rf"(?:(?P<next>the day after|the (?:{WEEKDAY}) after|the week (?:after|following)|the week before|the week of|week of)\s+)?"
+    r"\b(?P<name>" + "|".join(re.escape(name) for name in sorted(NAMED, key=len, reverse=True)) + r")\b"
+)
+
+
+def absolute(text: str, today: Today) -> Iterator[Mention]:
+    """Every day of the calendar a lower-case text names."""
+    for found in _ISO.finditer(text):
+        yield from _made(found, _date(int(found[1]), int(found[2]), int(found[3])), today)
+    for found in _NUMERIC.finditer(text):
+        yield from _numeric(found, today)
+    for pattern in (_MONTH_DAY, _DAY_MONTH):
+        for found in pattern.finditer(text):
+            yield from _month_and_day(found, today)
+    for found in _WEEKDAY_DAY.finditer(text):
+        yield from _day_alone(found, today, weekday=weekday_number(found["weekday"]))
+    for found in _ORDINAL.finditer(text):
+        yield from _day_alone(found, today)
+    for found in _BARE.finditer(text):
+        yield from _day_alone(found, today, bare=True)
+    for found in _NAMED.finditer(text):
+        yield from _named(found, today)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _made(found: re.Match[str], day: date | None, today: Today) -> Iterator[Mention]:
+    if day is not None and day >= today.date:
+        yield Mention(found.start(), found.end(), day, "the day named")
+
+
+def _ahead(month: int, day: int, today: Today) -> date | None:
+    """The day in this year or the next, if it lies within reach ahead."""
+    for year in (today.date.year, today.date.year + 1):
+        found = _date(year, month, day)
+        if found and today.date <= found <= today.date + _HORIZON:
+            return found
+    return None
+
+
+def _numeric(found: re.Match[str], today: Today) -> Iterator[Mention]:
+    first, second = int(found[1]), int(found[2] or found[4])
+    said = found[3] or found[5]
+    year = int(said) + (2000 if len(said) == 2 else 0) if said else None
+    month_first = _when(first, second, year, today)
+    day_first = _when(second, first, year, today) if first != second else month_first
+    if found[4]:  # 14.12. is written day first wherever it is written
+        yield from _made(found, day_first, today)
+        return
+    if today.country:
+        yield from _made(found, month_first if today.country in _MONTH_FIRST else day_first, today)
+        return
+    days = sorted(day for day in {month_first, day_first} if day and day >= today.date)
+    if len(days) == 2:
+        yield Mention(
+            found.start(),
+            found.end(),
+            days[1],
+            "day and month may be either way round; the later is taken",
+            earliest=days[0],
+            ambiguous=True,
+        )
+    else:
+        yield from _made(found, days[0] if days else None, today)
+
+
+def _when(month: int, day: int, year: int | None, today: Today) -> date | None:
+    return _date(year, month, day) if year else _ahead(month, day, today)
+
+
+def _month_and_day(found: re.Match[str], today: Today) -> Iterator[Mention]:
+    """ "December 2-4" counts at its upper end; so does "30 November to 2 December"."""
+    groups = found.groupdict()
+    day_first = found.re is _DAY_MONTH
+    last_month = groups["month"] if day_first else groups["month2"] or groups["month"]
+    first_month = (groups["month2"] or groups["month"]) if day_first else groups["month"]
+    year = int(groups["year"]) if groups["year"] else None
+    last_day = groups["day2"] or groups["day"]
+    last = _when(month_number(last_month), day_number(last_day), year, today)
+    if last is None or last < today.date:
+        return
+    if groups["day2"]:
+        first = _date(last.year, month_number(first_month), day_number(groups["day"]))
+        first = first if first and first <= last else None
+        yield Mention(found.start(), found.end(), last, "the last day of those named", earliest=first)
+    else:
+        yield Mention(found.start(), found.end(), last, "the day named")
+
+
+def _day_alone(
+    found: re.Match[str], today: Today, *, weekday: int | None = None, bare: bool = False
+) -> Iterator[Mention]:
+    """The next such day of a month; a weekday said with it chooses the month."""
+    wanted = day_number(found["day"])
+    months = [
+        month_end(today.date.year, today.date.month + ahead)
+        for ahead in range(6 if weekday is not None else 2)
+    ]
+    days = [
+        end.replace(day=wanted)
+        for end in months
+        if wanted <= end.day and end.replace(day=wanted) >= today.date
+    ]
+    fitting = [day for day in days if weekday is None or day.weekday() == weekday]
+    if fitting:
+        yield Mention(found.start(), found.end(), fitting[0], "the next such day of the month", bare=bare)
+    elif days:
+        yield Mention(
+            found.start(),
+            found.end(),
+            days[0],
+            "the weekday and the day of the month do not agree; the day is taken",
+            ambiguous=True,
+        )
+
+
+def _named(found: re.Match[str], today: Today) -> Iterator[Mention]:
+    name, relation = found["name"], found["next"] or ""
+    day = named_day(name, today=today.date, country=today.country)
+    if day > today.date + _HORIZON:
+        return
+    if relation.endswith("week before"):
+        day = day - timedelta(days=day.weekday() + 3)
+    elif "week of" in relation:
+        day = day - timedelta(days=day.weekday() - 4)
+    elif relation.startswith("the week"):
+        day = day - timedelta(days=day.weekday() - 11)
+    elif relation.startswith("the day after"):
+        day += timedelta(days=1)
+    elif relation:
+        weekday = weekday_number(relation.removeprefix("the "))
+        day += timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+    yield Mention(
+        found.start(),
+        found.end(),
+        day,
+        "the day of that name" if not relation else "counted from the day of that name",
+    )

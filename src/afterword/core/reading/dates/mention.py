@@ -1,0 +1,78 @@
+"""One place in a text that names a date, and the small vocabulary all such places are written in."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+Day: TypeAlias = date
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+COUNTS = {
+    "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20,
+    "thirty": 30, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "few": 3, "a few": 3,
+    "another few": 3, "another couple of": 2, "several": 5, "another two": 2, "another three": 3,
+}  # fmt: skip
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+YEAR = r"(?:,?\s+|,)(?P<year>20\d\d)\b"
+COUNT = (
+    r"(?:\d{1,3}|another (?:few|couple of|two|three)|(?:a )?couple(?: of)?|(?:a )?few|an?|one|another|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|several)"
+)
+DASH = r"\s*(?:-|to|through|till|until|or|and)\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters ``start`` to ``end`` name ``date``; ``reading`` says how that was understood.
+
+    ``earliest`` is the other end of a range or the other reading. ``point`` is False for stretches of time
+    ("next week"), where "before" moves nothing. ``bare`` mentions count only where a date is expected.
+    """
+
+    start: int
+    end: int
+    date: Day
+    reading: str
+    earliest: Day | None = None
+    ambiguous: bool = False
+    point: bool = True
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day on which a sentence was said, and the country whose customs count ("" = unknown)."""
+
+    date: Day
+    country: str = ""
+
+
+def month_number(word: str) -> int:
+    """1 to 12 of a month's name or its beginning."""
+    return MONTHS.index(word[:3]) + 1
+
+
+def weekday_number(word: str) -> int:
+    """0 (Monday) to 6 of a weekday's name or its beginning."""
+    return WEEKDAYS.index(word[:3])
+
+
+def day_number(word: str) -> int:
+    """The day of the month of "20", "20th", "02"."""
+    found = re.match(r"\d+", word)
+    return int(found[0]) if found else 0
+
+
+def count(word: str) -> int:
+    """How many "3", "two", "a couple of" are."""
+    word = " ".join(word.split())
+    return int(word) if word.isdigit() else COUNTS.get(word, 0)
