@@ -17,11 +17,11 @@ from zoneinfo import ZoneInfo
 from afterword.core.facts import Case, Outcome, Person, PersonId, PointKind
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.gate.check import check_spoken
-from afterword.core.writing.gate.evidence import unsigned
+from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Notes, Understanding
 from afterword.core.writing.kinds.page import nameable
 from afterword.core.writing.kinds.profile import answered, proof_for
-from afterword.core.writing.kinds.speech import greeting_name, spoken_date
+from afterword.core.writing.kinds.speech import spoken_date
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
 from afterword.core.writing.understand import understand
@@ -124,8 +124,8 @@ def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str
     promise, locale = case.promise, case.candidate.locale
     return {
         "greet": greeting_name(person, noted=understanding.name_noted(person.id)),
-        "full": unsigned(person.name),
-        "me": unsigned(case.candidate.name),
+        "full": person.name.split(",")[0],
+        "me": signature(case.candidate),
         "phone": case.candidate.phone,
         "role": case.opportunity.role,
         "company": case.opportunity.company,

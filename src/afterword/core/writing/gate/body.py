@@ -7,7 +7,7 @@ from afterword.core.facts import LetterKind
 from afterword.core.findings import Span
 
 _GREETING = re.compile(r"^(dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[ ,]*", re.IGNORECASE)
-_INLINE = re.compile(r"^\s*((?:dear|hi|hello) [^,:.!?]{0,60}[,:])\s*", re.IGNORECASE)
+_INLINE = re.compile(r"^\s*((?:dear|hi|hello) [^,:!?]{0,60}[,:])\s*", re.IGNORECASE)
 _END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s+[\"'“‘(]?[\w$€£#])|[.!?…]+[\"'”’)]*$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Mt|No|Inc|Ltd|Co|Corp|vs|approx|dept|est|incl|Jr|Sr|e\.g|i\.e|etc|a\.m|p\.m|U\.S|U\.K|[A-Z])\.$"

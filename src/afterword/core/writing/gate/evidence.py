@@ -20,6 +20,12 @@ _FRAGMENT = re.compile(r"[.;!?\n,]+\s*|\s+[-–—]\s+")
 _POST_NOMINALS = re.compile(r",.*$")
 
 
+#: Reasons that keep a note out of our own sentences; the user may have a better reason to say it.
+_MILD = frozenset({"risk.personal", "risk.self", "risk.complaint"})
+#: Reasons that rest on another note, which is forbidden by itself.
+_OF_ANOTHER = frozenset({"risk.echo", "risk.other_person"})
+
+
 @dataclass(frozen=True, slots=True)
 class Forbidden:
     """Words that must not appear: whose they are and why they stay out."""
@@ -27,6 +33,7 @@ class Forbidden:
     text: str
     why: str
     person: PersonId | None = None  # noted for this other person; None when kept out for everybody
+    strict: bool = True  # whether it stops a letter, or only asks for a second look
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ class Evidence:
     case: Case
     person: Person | None
     notes: tuple[str, ...]
+    usable: bool  # whether anything was noted of this person that may be said
+    called: str  # what they asked to be called, according to the notes
     profile: tuple[str, ...]
     interview: tuple[str, ...]
     opportunity: tuple[str, ...]
@@ -76,7 +85,7 @@ def gather(case: Case, *, to: PersonId, kept_out: tuple[KeptOut, ...]) -> Eviden
     interview, opportunity = _interview_texts(case), _opportunity_texts(case)
     every = (*notes, *profile, *interview, *opportunity)
     return Evidence(
-        case, person, notes, profile, interview, opportunity, forbidden,
+        case, person, notes, bool(restated), _understood(case).name_noted(to), profile, interview, opportunity, forbidden,
         known=_all_stems((*every, *restated)), noted=_all_stems((*notes, *restated)), own=_all_stems(profile),
         record=_all_stems((*interview, *opportunity)),
         figures=frozenset(value for text in (*every, *restated) for value in values(text)) | _dates(case),
@@ -160,7 +169,11 @@ def _dates(case: Case) -> frozenset[Decimal]:
 
 
 def _blocked(case: Case, kept_out: tuple[KeptOut, ...]) -> tuple[Forbidden, ...]:
-    found = [Forbidden(kept.text, kept.why) for kept in kept_out]
+    found = [
+        Forbidden(kept.text, kept.why, strict=kept.code not in _MILD)
+        for kept in kept_out
+        if kept.code not in _OF_ANOTHER
+    ]
     for debrief in case.debriefs:
         found += [
             Forbidden(p.text, "You marked it “do not mention”.") for p in debrief.points if not p.mention

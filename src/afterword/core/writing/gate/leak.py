@@ -37,7 +37,7 @@ def _leak(piece: Piece, forbidden: Forbidden, evidence: Evidence) -> Finding | N
         code="leak.blocked" if forbidden.person is None else "leak.other_person",
         message=f"This must not go out: {words}. {forbidden.why}",
         span=None if piece.start < 0 else piece.span,
-        severity=Severity.STOP if certain else Severity.WARNING,
+        severity=Severity.STOP if certain and forbidden.strict else Severity.WARNING,
     )
 
 

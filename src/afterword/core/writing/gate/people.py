@@ -10,6 +10,7 @@ from afterword.core.findings import Finding, Severity, Span
 from afterword.core.writing.gate.evidence import Evidence, unsigned
 from afterword.core.writing.gate.reading import Reading
 from afterword.core.writing.gate.stems import bare, fold, grounded, words
+from afterword.core.writing.greeting import greeting_name
 from afterword.core.writing.words.lexicon import known
 
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Sir|Madam|Herr|Frau|Monsieur|Madame)\b\.?")
@@ -32,7 +33,7 @@ _SOMEBODY = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 
 
-def greetings(person: Person) -> tuple[str, ...]:
+def greetings(person: Person, *, noted: str = "") -> tuple[str, ...]:
     """The forms a letter may greet this person by, the recorded one first.
 
     Without one: the first given name, further given names, the full name, and a recorded title with the rest.
@@ -40,7 +41,7 @@ def greetings(person: Person) -> tuple[str, ...]:
     tokens = unsigned(fold(person.name)).split()
     titles = [token for token in tokens if token.lower().strip(".") in _TITLES]
     plain = [token for token in tokens if token not in titles]
-    forms = [fold(person.greeting)] if person.greeting else []
+    forms = [fold(greeting_name(person, noted=noted))]
     forms += [f"{' '.join(titles)} {' '.join(plain[at:])}" for at in range(1, len(plain)) if titles]
     forms += [" ".join(plain[: at + 1]) for at in range(len(plain))]
     forms += [" ".join(plain[at:]) for at in (1,) if len(plain) == 2 and not plain[0].isascii()]
@@ -53,7 +54,7 @@ def check_greeting(reading: Reading) -> Iterator[Finding]:
     piece, person = reading.body.greeting, reading.evidence.person
     if person is None or not person.name:
         return
-    forms = greetings(person)
+    forms = greetings(person, noted=reading.evidence.called)
     if piece is None:
         yield Finding(
             "name.no_greeting", f"The letter does not greet {forms[0]}.", fixes=(f"Dear {forms[0]},",)

@@ -24,5 +24,5 @@ def _compose(page: Page, idea: Idea | None, limit: int) -> Letter:
     fit = [s for s in told if len(s.text) <= limit] or [min(told, key=lambda s: len(s.text))]
     richest = max(len(s.sources) for s in fit)
     best = [s for s in fit if len(s.sources) == richest]
-    said = best[page.turn % len(best)]
+    said = best[page.turn_of("note") % len(best)]
     return Letter(page.person.id, page.kind, "", said.text, (said,))

@@ -16,11 +16,11 @@ from typing import cast
 from afterword.core.facts import Case, LetterKind, Person, PersonId, PointKind
 from afterword.core.findings import Severity
 from afterword.core.writing.gate.check import Checked, check_letter
-from afterword.core.writing.gate.evidence import unsigned
-from afterword.core.writing.gate.stems import claims
+from afterword.core.writing.gate.stems import content
+from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Understanding
-from afterword.core.writing.kinds.profile import Proof
-from afterword.core.writing.kinds.speech import greeting_name, spoken_date
+from afterword.core.writing.kinds.profile import Told
+from afterword.core.writing.kinds.speech import spoken_date
 from afterword.core.writing.letter import Letter, Sentence, SentenceSource, SourceFrom
 from afterword.core.writing.voice import Voice
 
@@ -59,7 +59,7 @@ class Page:
     @property
     def signature(self) -> str:
         """The candidate's name without post-nominals."""
-        return unsigned(self.case.candidate.name)
+        return signature(self.case.candidate)
 
     @property
     def slots(self) -> dict[str, str]:
@@ -80,20 +80,20 @@ class Page:
         usable = [i for i in usable if not _OF_THE_DECISION.search(i.raw)]
         return tuple(sorted(usable, key=_rank))
 
-    def fitting(self, move: str, idea: Idea | None = None, proof: Proof | None = None) -> list[str]:
+    def fitting(self, move: str, idea: Idea | None = None, proof: Told | None = None) -> list[str]:
         """The frames of a move whose slots can all be filled; those that name the idea or proof when there is one."""
         values = self._values(idea, proof)
         whole = [f for f in frames(self.kind, move) if all(values.get(slot) for slot in _SLOT.findall(f))]
         return _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof"}) or _naming(whole, {"due"}) or whole
 
     def sentence(
-        self, move: str, idea: Idea | None = None, *, proof: Proof | None = None, part: str = ""
+        self, move: str, idea: Idea | None = None, *, proof: Told | None = None, part: str = ""
     ) -> Sentence:
         """The frame of this move whose turn it is, filled. ``part`` names the table when it is not the move's own."""
         fitting = self.fitting(part or move, idea, proof)
-        return self.filled(fitting[self.turn % len(fitting)], move, idea, proof)
+        return self.filled(fitting[self.turn_of(move) % len(fitting)], move, idea, proof)
 
-    def filled(self, frame: str, move: str, idea: Idea | None = None, proof: Proof | None = None) -> Sentence:
+    def filled(self, frame: str, move: str, idea: Idea | None = None, proof: Told | None = None) -> Sentence:
         """A frame with its slots filled, and the sources of those slots."""
         values = self._values(idea, proof)
         return Sentence(
@@ -103,9 +103,9 @@ class Page:
     def frame(self, move: str) -> str:
         """The frame of a move that needs nothing but the record, such as the subject."""
         fitting = self.fitting(move)
-        return fitting[self.turn % len(fitting)]
+        return fitting[self.turn_of(move) % len(fitting)]
 
-    def _values(self, idea: Idea | None, proof: Proof | None) -> dict[str, str]:
+    def _values(self, idea: Idea | None, proof: Told | None) -> dict[str, str]:
         return self.slots | _idea_slots(idea) | ({"proof": proof.sentence_start} if proof else {})
 
     def _voiced(self, frame: str) -> str:
@@ -113,6 +113,10 @@ class Page:
             for long, short in _SHORTER:
                 frame = frame.replace(long, short)
         return frame
+
+    def turn_of(self, move: str) -> int:
+        """Which wording of a move is this letter's; moves turn independently, neighbours in a panel never meet."""
+        return self.turn + zlib.crc32(f"{self.case.opportunity.company}|{self.kind}|{move}".encode())
 
     def letter(self, *, subject: str, paragraphs: tuple[tuple[Sentence, ...], ...]) -> Letter:
         """The letter with its greeting, paragraphs, close and name, unchecked."""
@@ -136,8 +140,8 @@ _ORDER = (
 
 
 def nameable(idea: Idea) -> bool:
-    """Whether an idea's topic names something, rather than "nobody" or "the first year"."""
-    return bool(idea.topic) and (bool(claims(idea.topic)) or bool(idea.question))
+    """Whether an idea's topic names something, rather than "nobody"."""
+    return bool(content(idea.topic))
 
 
 def _rank(idea: Idea) -> tuple[int, int]:
@@ -145,11 +149,13 @@ def _rank(idea: Idea) -> tuple[int, int]:
 
 
 def _idea_slots(idea: Idea | None) -> dict[str, str]:
+    """The slots one note fills. A question is only ever named as one."""
     if idea is None:
         return {}
+    if idea.question:
+        return {"question": idea.question}
     return {
-        "topic": idea.topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund,
-        "question": idea.question, "shared": idea.shared,
+        "topic": idea.topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund, "shared": idea.shared,
     }  # fmt: skip
 
 
@@ -158,7 +164,7 @@ def _naming(fitting: list[str], slots: set[str]) -> list[str]:
 
 
 def _sources(
-    frame: str, values: Mapping[str, str], idea: Idea | None, proof: Proof | None, case: Case
+    frame: str, values: Mapping[str, str], idea: Idea | None, proof: Told | None, case: Case
 ) -> tuple[SentenceSource, ...]:
     found: list[SentenceSource] = []
     for slot in _SLOT.findall(frame):
@@ -190,12 +196,11 @@ def moves(kind: LetterKind) -> tuple[str, ...]:
     return tuple(_table()[kind])
 
 
-def turn_of(case: Case, person: Person, kind: LetterKind) -> int:
+def place_of(case: Case, person: Person, kind: LetterKind) -> int:
     """Which wording is this letter's turn: from the names on it, its place in the panel, and what was sent before."""
-    seed = zlib.crc32(f"{case.opportunity.company}|{case.opportunity.role}|{kind}".encode())
     place = next((at for at, one in enumerate(case.interviewers) if one.id == person.id), 0)
     sent = sum(1 for letter in case.earlier if letter.to == person.id and letter.kind is kind)
-    return seed + place + sent
+    return zlib.crc32(case.opportunity.role.encode()) + place + sent
 
 
 def page_for(
@@ -203,7 +208,7 @@ def page_for(
 ) -> Page:
     """The page of one letter to an interviewer of the case."""
     person = next(p for p in case.interviewers if p.id == to)
-    return Page(case, person, understanding, voice, kind, turn_of(case, person, kind))
+    return Page(case, person, understanding, voice, kind, place_of(case, person, kind))
 
 
 def settled(page: Page, compose: Callable[[Page, Idea | None], Letter]) -> Letter:
