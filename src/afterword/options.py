@@ -33,6 +33,11 @@ TABLE: tuple[Setting, ...] = (
     Setting("now", "", "A fixed moment (ISO 8601 with offset) in place of the clock, for trying things out."),
     Setting("demo", "no", "The workspace is a sample: yes or no. Set by `afterword demo`."),
     Setting("proof_engine", "lingotweaker", "Engine behind the proofreader: lingotweaker, harper or none."),
+    Setting(
+        "model_url", "", "Address of a language model that speaks the chat completions protocol. Empty: none."
+    ),
+    Setting("model_name", "", "Name of the model at that address."),
+    Setting("model_key_file", "", "File that holds the key for that address, readable by you alone."),
 )
 
 
@@ -47,6 +52,9 @@ class Options:
     now: str
     demo: bool
     proof_engine: str
+    model_url: str
+    model_name: str
+    model_key_file: str
 
     @property
     def database(self) -> Path:
@@ -84,6 +92,9 @@ def read_options(environment: Mapping[str, str] | None = None, **given: object) 
         now=raw["now"],
         demo=_yes(raw["demo"], "demo"),
         proof_engine=_one_of(raw["proof_engine"], "proof_engine", ("lingotweaker", "harper", "none")),
+        model_url=raw["model_url"],
+        model_name=raw["model_name"],
+        model_key_file=raw["model_key_file"],
     )
     assert {f.name for f in fields(Options)} == {s.name for s in TABLE}
     return options

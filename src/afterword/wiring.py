@@ -9,6 +9,7 @@ from afterword.core.protocol.playbook import Playbook, default_playbook
 from afterword.options import Options, read_options
 from afterword.ports.clock import Clock
 from afterword.ports.ids import Ids
+from afterword.ports.language_model import LanguageModel
 from afterword.ports.proof import ProofEngine
 from afterword.ports.reading import FileReader
 from afterword.store.setup import LOCAL_OWNER
@@ -25,6 +26,7 @@ class Wiring:
     playbook: Playbook
     reader: FileReader
     engine: ProofEngine | None
+    model: LanguageModel | None
 
 
 def wire(options: Options) -> Wiring:
@@ -37,6 +39,7 @@ def wire(options: Options) -> Wiring:
         playbook=default_playbook(),
         reader=_reader(),
         engine=_engine(options.proof_engine),
+        model=_model(options),
     )
 
 
@@ -56,3 +59,13 @@ def _engine(name: str) -> ProofEngine | None:
     from afterword.adapters.proof import engine_named
 
     return engine_named(name)
+
+
+def _model(options: Options) -> LanguageModel | None:
+    if not options.model_url:
+        return None
+    from afterword.adapters.key_file import read_key
+    from afterword.adapters.language_model.openai_compatible import OpenAICompatible
+
+    key = read_key(options.model_key_file) if options.model_key_file else ""
+    return OpenAICompatible(url=options.model_url, model=options.model_name, key=key)

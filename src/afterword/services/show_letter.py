@@ -9,7 +9,7 @@ from afterword.core.handover.approval import why_not
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.stops import limit_reached
 from afterword.core.writing.draft import draft_letters
-from afterword.core.writing.gate import check_letter
+from afterword.core.writing.gate.check import check_letter
 from afterword.core.writing.letter import Sentence
 from afterword.services.letter_case import case_for
 from afterword.store import letters
@@ -49,7 +49,7 @@ def show_letter(letter: str, *, owner: str, playbook: Playbook, now: datetime) -
     )  # fmt: skip
     checked = check_letter(
         case, to=kept.letter.to, kind=kept.letter.kind, subject=kept.letter.subject, body=kept.letter.body,
-        kept_out=kept.kept_out, others=_others(owner, kept), sentences=kept.letter.sentences,
+        kept_out=kept.kept_out, others=others_of(owner, kept), sentences=kept.letter.sentences,
     )  # fmt: skip
     person = load_person(owner, kept.letter.to)
     names = {p.id: p.name for p in facts.people}
@@ -94,7 +94,7 @@ def address_of(kept: KeptLetter, person: Person) -> str:
     return person.name if kept.letter.kind is LetterKind.CONNECTION_NOTE else person.email
 
 
-def _others(owner: str, kept: KeptLetter) -> tuple[tuple[PersonId, str], ...]:
+def others_of(owner: str, kept: KeptLetter) -> tuple[tuple[PersonId, str], ...]:
     """The other letters of the same kind for the same interview, to be told apart from."""
     return tuple((row.letter.to, row.letter.body) for row in _siblings(owner, kept))
 

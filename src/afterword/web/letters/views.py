@@ -155,4 +155,5 @@ def _page(view: LetterOnDesk, at: Desk) -> dict[str, object]:
         "characters": len(kept.letter.body),
         "now_local": at.now.astimezone(zone_of(at.zone)).strftime("%Y-%m-%dT%H:%M"),
         "panel": view.panel,
+        "model": at.wiring.options.model_name if at.wiring.model else "",
     }
