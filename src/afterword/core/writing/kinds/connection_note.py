@@ -2,7 +2,7 @@
 
 from afterword.core.facts import Case, LetterKind, PersonId
 from afterword.core.writing.idea import Idea, Understanding
-from afterword.core.writing.kinds.page import Page, page_for, settled
+from afterword.core.writing.kinds.page import Material, Page, page_for, settled
 from afterword.core.writing.letter import Letter
 from afterword.core.writing.voice import Voice
 
@@ -19,10 +19,20 @@ def write_connection_note(
 
 
 def _compose(page: Page, idea: Idea | None, limit: int) -> Letter:
-    """The richest frame that fits; of equally rich ones, the one whose turn it is."""
-    told = [page.filled(frame, "note", idea) for frame in page.fitting("note", idea)]
-    fit = [s for s in told if len(s.text) <= limit] or [min(told, key=lambda s: len(s.text))]
-    richest = max(len(s.sources) for s in fit)
-    best = [s for s in fit if len(s.sources) == richest]
+    """The fullest frame that fits; of equally full ones, the one whose turn it is."""
+    shared = (
+        next((one for one in page.understanding.of(page.person.id) if one.shared), None) if idea else None
+    )
+    made_of = Material(idea, beside=shared)
+    told = [(frame, page.filled(frame, "note", made_of)) for frame in page.fitting("note", made_of)]
+    fit = [one for one in told if len(one[1].text) <= limit] or [min(told, key=lambda one: len(one[1].text))]
+    fullest = max(_fullness(frame) for frame, _ in fit)
+    best = [said for frame, said in fit if _fullness(frame) == fullest]
     said = best[page.turn_of("note") % len(best)]
     return Letter(page.person.id, page.kind, "", said.text, (said,))
+
+
+def _fullness(frame: str) -> int:
+    """How much a frame says: what was talked about before what is shared, the whole topic before its focus."""
+    weights = {"topic": 4, "question": 4, "gerund": 4, "focus": 3, "shared": 3, "company": 1}
+    return sum(weight for slot, weight in weights.items() if f"{{{slot}}}" in frame)

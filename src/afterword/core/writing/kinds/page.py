@@ -7,7 +7,7 @@ frames is taken follows from the names on the letter, so that the same case alwa
 import re
 import tomllib
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from typing import cast
 from afterword.core.facts import Case, LetterKind, Person, PersonId, PointKind
 from afterword.core.findings import Severity
 from afterword.core.writing.gate.check import Checked, check_letter
-from afterword.core.writing.gate.stems import content
+from afterword.core.writing.gate.stems import claims, content
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Understanding
 from afterword.core.writing.kinds.profile import Told
@@ -26,12 +26,10 @@ from afterword.core.writing.voice import Voice
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _SHORTER = (("I am ", "I'm "), ("I would ", "I'd "), ("I will ", "I'll "), ("I have ", "I've "))
-#: Where a slot's words come from; slots of a note bring the note itself.
+#: Which record the words of a slot come from; the other slots bring their note or profile entry.
 _ORIGIN = {
     "role": SourceFrom.OPPORTUNITY, "company": SourceFrom.OPPORTUNITY,
     "met": SourceFrom.INTERVIEW, "due": SourceFrom.INTERVIEW,
-    "topic": SourceFrom.POINT, "focus": SourceFrom.POINT, "gerund": SourceFrom.POINT,
-    "question": SourceFrom.POINT, "shared": SourceFrom.POINT,
 }  # fmt: skip
 _SERIOUS = {"grounding", "claim", "leak", "proof", "topic", "person", "tone", "size"}
 _TRIES = 6
@@ -75,14 +73,15 @@ class Page:
         }
 
     def ideas(self) -> tuple[Idea, ...]:
-        """What was noted for this reader and may be named, the most telling first."""
+        """What was noted for this reader and may be named: typed points before the free box, the most telling first."""
         usable = [i for i in self.understanding.of(self.person.id) if nameable(i) and i.kind not in _LEFT_OUT]
         usable = [i for i in usable if not _OF_THE_DECISION.search(i.raw)]
-        return tuple(sorted(usable, key=_rank))
+        typed = {p.text for d in self.case.debriefs if d.interviewer == self.person.id for p in d.points}
+        return tuple(sorted(usable, key=lambda idea: (idea.raw not in typed, _rank(idea))))
 
-    def fitting(self, move: str, idea: Idea | None = None, proof: Told | None = None) -> list[str]:
-        """The frames of a move whose slots can all be filled; those that name the idea or proof when there is one."""
-        values = self._values(idea, proof)
+    def fitting(self, move: str, made_of: "Material") -> list[str]:
+        """The frames of a move whose slots can all be filled; those that name a note, a proof or a date first."""
+        values = self.slots | made_of.slots
         whole = [f for f in frames(self.kind, move) if all(values.get(slot) for slot in _SLOT.findall(f))]
         return _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof"}) or _naming(whole, {"due"}) or whole
 
@@ -90,23 +89,28 @@ class Page:
         self, move: str, idea: Idea | None = None, *, proof: Told | None = None, part: str = ""
     ) -> Sentence:
         """The frame of this move whose turn it is, filled. ``part`` names the table when it is not the move's own."""
-        fitting = self.fitting(part or move, idea, proof)
-        return self.filled(fitting[self.turn_of(move) % len(fitting)], move, idea, proof)
+        made_of = Material(idea, proof)
+        fitting = self.fitting(part or move, made_of)
+        return self.filled(fitting[self.turn_of(move) % len(fitting)], move, made_of)
 
-    def filled(self, frame: str, move: str, idea: Idea | None = None, proof: Told | None = None) -> Sentence:
+    def filled(self, frame: str, move: str, made_of: "Material") -> Sentence:
         """A frame with its slots filled, and the sources of those slots."""
-        values = self._values(idea, proof)
-        return Sentence(
-            self._voiced(frame).format(**values), move, _sources(frame, values, idea, proof, self.case)
-        )
+        values = self.slots | made_of.slots
+        sources = (source for slot in _SLOT.findall(frame) for source in self._rests_on(slot, made_of))
+        return Sentence(self._voiced(frame).format(**values), move, tuple(dict.fromkeys(sources)))
 
     def frame(self, move: str) -> str:
         """The frame of a move that needs nothing but the record, such as the subject."""
-        fitting = self.fitting(move)
+        fitting = self.fitting(move, Material())
         return fitting[self.turn_of(move) % len(fitting)]
 
-    def _values(self, idea: Idea | None, proof: Told | None) -> dict[str, str]:
-        return self.slots | _idea_slots(idea) | ({"proof": proof.sentence_start} if proof else {})
+    def _rests_on(self, slot: str, made_of: "Material") -> tuple[SentenceSource, ...]:
+        promise = self.case.promise
+        if slot == "due" and promise and promise.text:
+            return (SentenceSource(SourceFrom.INTERVIEW, promise.text),)
+        if slot in _ORIGIN:
+            return (SentenceSource(_ORIGIN[slot], self.slots[slot]),)
+        return made_of.sources(slot)
 
     def _voiced(self, frame: str) -> str:
         if self.voice.contractions:
@@ -128,9 +132,39 @@ class Page:
         return Letter(self.person.id, self.kind, subject.format(**self.slots), body, said)
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What one sentence is made of: a note, a result of the candidate, and something the two people share."""
+
+    idea: Idea | None = None
+    proof: Told | None = None
+    beside: Idea | None = None
+
+    @property
+    def slots(self) -> dict[str, str]:
+        """The slots this fills. A question is only ever named as one."""
+        found = {"proof": self.proof.sentence_start} if self.proof else {}
+        if self.beside is not None:
+            found["shared"] = self.beside.shared
+        idea = self.idea
+        if idea is None:
+            return found
+        if idea.question:
+            return found | {"question": idea.question}
+        named = {"topic": idea.topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund}
+        return {"shared": idea.shared} | found | named
+
+    def sources(self, slot: str) -> tuple[SentenceSource, ...]:
+        """The note or profile entries behind a slot."""
+        if slot == "proof":
+            return self.proof.sources if self.proof else ()
+        idea = self.beside if slot == "shared" and self.beside else self.idea
+        return (SentenceSource(SourceFrom.POINT, idea.raw),) if idea and slot in _OF_A_NOTE else ()
+
+
 _OF_THE_DECISION = re.compile(
     r"\b(?:reject|declin|chosen|chose\b|internal (?:candidate|hire|person)|not selected|unsuccessful|went with|"
-    r"someone else|other candidate|feedback)",
+    r"someone else|other candidate|feedback|improve\b)",
     re.IGNORECASE,
 )
 _ORDER = (
@@ -144,40 +178,14 @@ def nameable(idea: Idea) -> bool:
     return bool(content(idea.topic))
 
 
-def _rank(idea: Idea) -> tuple[int, int]:
-    return (-idea.sure, _ORDER.index(idea.kind) if idea.kind in _ORDER else len(_ORDER))
-
-
-def _idea_slots(idea: Idea | None) -> dict[str, str]:
-    """The slots one note fills. A question is only ever named as one."""
-    if idea is None:
-        return {}
-    if idea.question:
-        return {"question": idea.question}
-    return {
-        "topic": idea.topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund, "shared": idea.shared,
-    }  # fmt: skip
+def _rank(idea: Idea) -> tuple[bool, int, int]:
+    """Ideas that name something of this trade before "the work", then by kind, then by how surely they were read."""
+    told = bool(claims(idea.topic)) or bool(idea.question)
+    return not told, _ORDER.index(idea.kind) if idea.kind in _ORDER else len(_ORDER), -idea.sure
 
 
 def _naming(fitting: list[str], slots: set[str]) -> list[str]:
     return [frame for frame in fitting if set(_SLOT.findall(frame)) & slots]
-
-
-def _sources(
-    frame: str, values: Mapping[str, str], idea: Idea | None, proof: Told | None, case: Case
-) -> tuple[SentenceSource, ...]:
-    found: list[SentenceSource] = []
-    for slot in _SLOT.findall(frame):
-        origin = _ORIGIN.get(slot)
-        if slot == "proof" and proof:
-            found += proof.sources
-        elif origin is SourceFrom.POINT and idea:
-            found.append(SentenceSource(origin, idea.raw))
-        elif slot == "due" and case.promise:
-            found.append(SentenceSource(SourceFrom.INTERVIEW, case.promise.text or values[slot]))
-        elif origin is not None:
-            found.append(SentenceSource(origin, values[slot]))
-    return tuple(dict.fromkeys(found))
 
 
 @cache

@@ -16,11 +16,11 @@ def write_status_check(case: Case, understanding: Understanding, *, to: PersonId
 
 def _compose(page: Page, idea: Idea | None) -> Letter:
     proof = proof_for(page.case.candidate, idea) if idea else None
-    offer = (page.sentence("offer", proof=proof),) if proof else ()
+    last = page.sentence("offer", proof=proof) if proof else page.sentence("close")
     return page.letter(
         subject=page.frame("subject"),
         paragraphs=(
             (page.sentence("thank"), page.sentence("ask")),
-            (page.sentence("interest", idea), *offer, page.sentence("close")),
+            (page.sentence("interest", idea), last),
         ),
     )
