@@ -188,7 +188,7 @@ _COMMON_NAMES = {"will", "mark", "grant", "rose", "hope", "grace", "drew", "bill
 
 
 _WORDY = re.compile(r"[^\W\d_][\w'-]{3,}|\d[\d,.]*")
-_EMPTY = {"that", "this", "with", "from", "they", "them", "their", "have", "been", "will", "would", "about", "what", "your", "said", "wants", "next", "week", "month", "year", "years", "days", "team", "company", "told", "asked", "work", "into", "more", "than", "when", "which", "there", "only", "over", "does", "also", "want", "years", "some", "very", "people", "last", "first", "time"}  # fmt: skip
+_EMPTY = {"that", "this", "with", "from", "they", "them", "their", "have", "been", "will", "would", "about", "what", "your", "said", "wants", "next", "week", "month", "year", "years", "days", "team", "company", "told", "asked", "work", "into", "more", "than", "when", "which", "there", "only", "over", "does", "also", "want", "some", "very", "people", "last", "first", "time"}  # fmt: skip
 
 
 def _content(text: str) -> set[str]:

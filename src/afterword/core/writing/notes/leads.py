@@ -81,9 +81,8 @@ def _names_reader(word: str, scene: Scene) -> bool:
 def without_label(text: str, scene: Scene) -> str:
     """ "katarina: forecast …", "darius - …", "denise garity", "Walter CFO", "rupert ceo" are labels, not matter."""
     words = text.split(" ")
-    if (
-        not words
-        or not _names_reader(words[0], scene)
+    if not words or (
+        not _names_reader(words[0], scene)
         and not (
             words[0].lower().strip(".") in {"dr", "prof", "mr", "mrs", "ms"}
             and len(words) > 1
@@ -102,14 +101,14 @@ def without_label(text: str, scene: Scene) -> str:
         if stop:
             break
     rest = words[end:]
-    if end and words[end - 1].endswith((":", ",", ".", "-", ";")) or not rest or end > 1:
+    if (end and words[end - 1].endswith((":", ",", ".", "-", ";"))) or not rest or end > 1:
         return " ".join(rest).lstrip(" -:,.")
     return text
 
 
 def _label_word(word: str, scene: Scene, named: bool) -> bool:
     plain = word.lower().strip(".,:;")
-    if not named or plain in {"the", "of", "from", "at", "and", "my", "people"} and word[-1:].isalpha():
+    if not named or (plain in {"the", "of", "from", "at", "and", "my", "people"} and word[-1:].isalpha()):
         return named and plain in {"from", "at"} and False
     company = {folded(w) for w in scene.company.split()}
     return plain in _TITLES or folded(plain) in company

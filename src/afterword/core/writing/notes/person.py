@@ -50,7 +50,7 @@ def shifted(parts: list[str], scene: Scene, *, own: bool = False) -> list[str] |
     ``own`` allows first-person words (they stay as they are: in a report, "I" is the candidate).
     """
     found: list[str] = []
-    for index, part in enumerate(parts):
+    for index, _part in enumerate(parts):
         word = _shifted_word(parts, index, scene, own=own)
         if word is None:
             return None

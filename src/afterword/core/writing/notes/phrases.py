@@ -113,7 +113,7 @@ def is_plural(parts: list[str]) -> bool:
 
 def proper(token: str) -> bool:
     """Whether a token is written as a name or a short form."""
-    return token[:1].isupper() and token != "I"
+    return token[:1].isupper() and len(token) > 1
 
 
 def with_article(parts: list[str]) -> list[str]:
@@ -234,8 +234,7 @@ def loose_end(parts: list[str]) -> bool:
     return (
         not parts
         or parts[-1].lower() in _BAD_ENDS
-        or not is_word(parts[-1])
-        and parts[-1] not in {'"', ")", "%"}
+        or (not is_word(parts[-1]) and parts[-1] not in {'"', ")", "%"})
     )
 
 

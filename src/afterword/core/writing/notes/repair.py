@@ -84,7 +84,7 @@ _PRODUCT_CUES = {
     "called",
     "and",
 }
-_SMALL = "zero one two three four five six seven eight nine".split()
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 def repaired(text: str, *, scene: Scene) -> list[str]:

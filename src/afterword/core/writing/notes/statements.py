@@ -226,58 +226,16 @@ def _after_verb(word: str) -> bool:
     } or is_number(word)
 
 
+_AFTER_ING = {"a", "an", "the", "to", "from", "in", "on", "off", "into", "up", "out", "over", "everything", "all", "their", "another", "more", "new", "both", "by", "for", "with", "every", "away", "down"}  # fmt: skip
+_WORK_VERBS = {"use", "build", "try", "look", "start", "plan", "get", "bring", "go", "cut", "consolidate", "redesign", "rebuild", "convert"}  # fmt: skip
+
+
 def _verbal(parts: list[str]) -> bool:
-    after = parts[1].lower()
-    return (
-        after
-        in {
-            "a",
-            "an",
-            "the",
-            "to",
-            "from",
-            "in",
-            "on",
-            "off",
-            "into",
-            "up",
-            "out",
-            "over",
-            "everything",
-            "all",
-            "their",
-            "another",
-            "more",
-            "new",
-            "both",
-            "by",
-            "for",
-            "with",
-            "every",
-            "away",
-            "down",
-        }
-        or is_number(after)
-        or verb_as(parts[0], Tag.ING) is not None
-        and verb_as(parts[0], Tag.ING).base
-        in COMPANY_VERBS
-        | {
-            "use",
-            "build",
-            "try",
-            "look",
-            "start",
-            "plan",
-            "get",
-            "bring",
-            "go",
-            "cut",
-            "consolidate",
-            "redesign",
-            "rebuild",
-            "convert",
-        }
-    )  # type: ignore[union-attr]
+    """Whether a chunk that begins with an -ing form tells of something being done, not of a thing."""
+    verb = verb_as(parts[0], Tag.ING)
+    if parts[1].lower() in _AFTER_ING or is_number(parts[1]):
+        return True
+    return verb is not None and verb.base in COMPANY_VERBS | _WORK_VERBS
 
 
 def _in_progress(chunk: Chunk, parts: list[str], base: str) -> Idea | None:

@@ -57,9 +57,8 @@ def wanted(chunk: Chunk) -> Idea | None:
     if not parts or loose_end(parts) or len(parts) > 20:
         return None
     topic = _wanted_topic(parts)
-    if (
-        topic is None
-        or parts[0].lower() in {"me", "it", "them", "that", "this", "one", "us", "to"}
+    if topic is None or (
+        parts[0].lower() in {"me", "it", "them", "that", "this", "one", "us", "to"}
         and not _free_standing(parts)
     ):
         return None
@@ -83,11 +82,8 @@ def _free_standing(parts: list[str]) -> bool:
         and len(small) > 1
         and verb_as(small[1], Tag.BASE) is not None
         and not {"it", "them", "this"} & set(small)
-        or (
-            small[0] == "one"
-            and len(small) > 1
-            and small[1] not in {"by", "in", "for", "soon", "before", "next"}
-        )
+    ) or (
+        small[0] == "one" and len(small) > 1 and small[1] not in {"by", "in", "for", "soon", "before", "next"}
     )
 
 
@@ -190,11 +186,8 @@ def liked(chunk: Chunk) -> Idea | None:
         return None
     rest = match["rest"]
     present = re.match(r".*\b(?:loves|likes)\s+(?:my|the|our|that|how)", text, re.I)
-    if (
-        present
-        and not _FIRST_PERSON.search(rest)
-        or rest.lower().startswith("the ")
-        and not _about_a_story(rest)
+    if (present and not _FIRST_PERSON.search(rest)) or (
+        rest.lower().startswith("the ") and not _about_a_story(rest)
     ):
         return None
     rest = re.sub(r"^hearing (?:about )?", "", rest)

@@ -16,7 +16,7 @@ def a_or_an(word: str) -> str:
     if letters.isupper() and (len(letters) == 1 or not _spoken_as_word(letters)):
         return "an" if letters[0] in _VOWEL_LETTERS else "a"
     small = bare.lower()
-    if small == "one" or small.startswith(_SOUNDS_YOU) and not small.startswith(("unin", "unim", "unid")):
+    if small == "one" or (small.startswith(_SOUNDS_YOU) and not small.startswith(("unin", "unim", "unid"))):
         return "a"
     return "an" if small[0] in "aeiou" or small.startswith(_SILENT_H) else "a"
 

@@ -1,0 +1,1 @@
+"""From ideas to a letter: choose, arrange, say."""

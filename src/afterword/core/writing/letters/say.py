@@ -1,0 +1,90 @@
+"""Slots filled and words finished: capitals, weekdays, articles, British or American spelling."""
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from afterword.core.facts import Case
+from afterword.core.writing.words.articles import a_or_an
+from afterword.core.writing.words.lexicon import table
+
+
+def filled(frame: str, slots: dict[str, str]) -> str:
+    """A frame with its slots filled; a slot written with a capital begins its sentence."""
+
+    def slot(match: "re.Match[str]") -> str:
+        name = match[1]
+        if name in slots:
+            return slots[name]
+        return capitalised(slots[name.lower()])
+
+    text = re.sub(r"\{(\w+)\}", slot, frame)
+    text = re.sub(r"(?<![\w&'-])([Aa]n?) (?=([\w\"'(][\w&'-]*))", lambda m: _article(m[1], m[2]), text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _article(found: str, word: str) -> str:
+    right = a_or_an(word)
+    return (right.capitalize() if found[0].isupper() else right) + " "
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def interview_day(case: Case) -> str:
+    """The weekday of the interview, in its own zone."""
+    return _DAYS[_local(case).weekday()]
+
+
+def _local(case: Case):  # type: ignore[no-untyped-def]
+    end = case.interview.end
+    return end.astimezone(ZoneInfo(case.interview.zone)) if case.interview.zone else end
+
+
+def weekday_instead(text: str, case: Case) -> str:
+    """Weekdays for words that mean another day when the letter is read: today, yesterday, tomorrow."""
+    day = _local(case)
+    names = {
+        "today": day,
+        "this morning": day,
+        "this afternoon": day,
+        "tonight": day,
+        "yesterday": day - timedelta(days=1),
+        "tomorrow": day + timedelta(days=1),
+    }
+
+    def on_day(match: "re.Match[str]") -> str:
+        return ("" if match[1] else "on ") + (match[1] or "") + _DAYS[names[match[2].lower()].weekday()]
+
+    return re.sub(
+        r"\b(by |on |from |until |since )?(today|this morning|this afternoon|tonight|yesterday|tomorrow)\b",
+        on_day,
+        text,
+        flags=re.I,
+    )
+
+
+@lru_cache(maxsize=2)
+def _spellings(british: bool) -> dict[str, str]:
+    pairs = [line.split("\t") for line in table("spelling.tsv")]
+    return dict(pairs) if british else {uk: us for us, uk in pairs}
+
+
+def spelt(text: str, *, british: bool, keep: frozenset[str]) -> str:
+    """The text in one spelling; words in ``keep`` (names, the record's own) stay as they are."""
+    words = _spellings(british)
+
+    def word(match: "re.Match[str]") -> str:
+        found = match[0]
+        if found in keep or found.lower() not in words:
+            return found
+        right = words[found.lower()]
+        return right.capitalize() if found[0].isupper() else right
+
+    return re.sub(r"[A-Za-z]+", word, text)

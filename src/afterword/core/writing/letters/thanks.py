@@ -1,0 +1,109 @@
+"""The thank-you letters of a case: one per interviewer, specific, brief, and unlike each other."""
+
+from afterword.core.facts import Case, LetterKind
+from afterword.core.findings import Finding, Severity
+from afterword.core.writing.greeting import greeting_name, signature
+from afterword.core.writing.idea import Understanding
+from afterword.core.writing.letter import Letter, Sentence
+from afterword.core.writing.letters.compose import Composer, Piece, Used
+from afterword.core.writing.letters.envelope import close_line, greeting_line, subject_line, tone_for
+from afterword.core.writing.letters.likeness import likeness
+from afterword.core.writing.letters.plan import LetterPlan, plans
+from afterword.core.writing.letters.say import spelt
+from afterword.core.writing.voice import Voice, british
+
+#: Two letters of a case stay under this likeness (letters.md asks 0.15); 0.12 leaves room for edits.
+_TOO_ALIKE = 0.12
+_TRIES = 12
+LOW_SPECIFICITY = Finding(
+    code="letter.low_specificity",
+    message="Nothing specific from this conversation is in the letter; answer a question above to make it personal.",
+    severity=Severity.NOTE,
+)
+
+
+def thank_you_letters(case: Case, understood: Understanding, *, voice: Voice) -> tuple[Letter, ...]:
+    """One letter per interviewer, in their order."""
+    used = Used()
+    letters: list[Letter] = []
+    for plan in plans(case, understood):
+        letters.append(_unlike(case, plan, understood, voice=voice, used=used, earlier=letters))
+    return tuple(letters)
+
+
+def _unlike(
+    case: Case,
+    plan: LetterPlan,
+    understood: Understanding,
+    *,
+    voice: Voice,
+    used: Used,
+    earlier: list[Letter],
+) -> Letter:
+    """The first attempt that is unlike every letter already written, else the least alike."""
+    tone = tone_for(plan.person, voice)
+    best: tuple[float, list[Piece], Used] | None = None
+    others = [_core(letter) for letter in earlier] + [e.body for e in case.earlier]
+    for salt in range(_TRIES):
+        trial = Used(
+            set(used.frames), set(used.openings), set(used.closes), set(used.subjects), set(used.orders)
+        )
+        pieces = Composer(case, plan, tone=tone, used=trial, salt=salt).composed()
+        text = " ".join(p.sentence.text for p in pieces)
+        worst = max((likeness(text, other) for other in others), default=0.0)
+        if best is None or worst < best[0]:
+            best = (worst, pieces, trial)
+        if worst <= _TOO_ALIKE:
+            break
+    assert best is not None
+    _, pieces, trial = best
+    used.frames, used.openings, used.orders = trial.frames, trial.openings, trial.orders
+    name = greeting_name(plan.person, noted=understood.name_noted(plan.person.id))
+    return _letter(case, plan, pieces, name=name, voice=voice, used=used)
+
+
+def _core(letter: Letter) -> str:
+    return " ".join(s.text for s in letter.sentences)
+
+
+def _letter(
+    case: Case, plan: LetterPlan, pieces: list[Piece], *, name: str, voice: Voice, used: Used
+) -> Letter:
+    tone = tone_for(plan.person, voice)
+    keep = _kept_words(case)
+    uk = british(locale=case.candidate.locale, voice=voice)
+    sentences = tuple(
+        Sentence(spelt(p.sentence.text, british=uk, keep=keep), p.sentence.move, p.sentence.sources)
+        for p in pieces
+    )
+    paragraphs: list[str] = []
+    for piece, sentence in zip(pieces, sentences, strict=True):
+        if piece.breaks or not paragraphs:
+            paragraphs.append(sentence.text)
+        else:
+            paragraphs[-1] += " " + sentence.text
+    greeting = greeting_line(name, tone=tone, voice=voice, titled="." in name.split(" ")[0])
+    close = close_line(case, plan.person, tone=tone, voice=voice, used=used)
+    body = "\n\n".join([greeting, *paragraphs, f"{close}\n{signature(case.candidate)}"])
+    subject = subject_line(case, plan.person, name=name, tone=tone, used=used)
+    findings = () if plan.refer or plan.connect else (LOW_SPECIFICITY,)
+    return Letter(
+        to=plan.person.id,
+        kind=LetterKind.THANK_YOU,
+        subject=subject,
+        body=body,
+        sentences=sentences,
+        findings=findings,
+    )
+
+
+def _kept_words(case: Case) -> frozenset[str]:
+    """Words of the record whose spelling is theirs: names of people, firms, schools, the role."""
+    texts = [
+        case.opportunity.company,
+        case.opportunity.role,
+        case.candidate.name,
+        *(p.name for p in case.interviewers),
+        *(e.organisation for e in case.candidate.employers),
+    ]
+    return frozenset(word.strip(",.'\"") for text in texts for word in text.split())
