@@ -3,14 +3,15 @@
 from datetime import date, time
 
 from afterword.cli.answer import print_json
-from afterword.cli.asking import ask, ask_for, choose
+from afterword.cli.asking import ask, ask_for
+from afterword.cli.confirming import Told, same_person
 from afterword.cli.words import Json, Now
 from afterword.cli.workspace import open_workspace
 from afterword.core.errors import BadInput
 from afterword.core.facts import Relation
 from afterword.core.reading.walltime import end_of, known_zone, wall_time
 from afterword.services.keep_interview import InterviewGiven, add_interview
-from afterword.services.place_people import NEW, Met, SameName
+from afterword.services.place_people import Met, SameName
 from afterword.store.memory import remembered_facts
 
 RELATIONS = {
@@ -33,7 +34,7 @@ def command(now: Now = "", json: Json = False) -> None:
             kept = add_interview(given, owner=wiring.owner, ids=wiring.ids)
             break
         except SameName as same:
-            given = settled(given, same)
+            given = same_person(given, same, told=Told())
     if json:
         print_json({"id": kept})
     else:
@@ -76,19 +77,6 @@ def people() -> list[Met]:
             Met(name, title=title, email=email, relation=RELATIONS.get(letter[:1].lower(), Relation.OTHER))
         )
     return met
-
-
-def settled(given: InterviewGiven, same: SameName) -> InterviewGiven:
-    """The same answers with one person told apart from, or found to be, somebody on record."""
-    from dataclasses import replace
-
-    offers = [
-        (f"{known.name}, {known.title or known.company}".rstrip(", "), str(known.id))
-        for known in same.candidates
-    ]
-    known = choose(str(same), [*offers, ("Somebody else of the same name", NEW)])
-    told = tuple(replace(one, known=known) if one == same.met else one for one in given.people)
-    return replace(given, people=told)
 
 
 def something(said: str) -> str:

@@ -25,8 +25,9 @@ TABLE: tuple[Row, ...] = (
     Row("debrief", "Tell what each interviewer said, in two minutes.", "cli.debrief", stored=True),
     Row(
         "add",
-        "Keep an interview, a reply or an outcome.",
+        "Keep an invitation, an interview, a reply or an outcome.",
         rows=(
+            Row("invite", "Import invitations and confirm what was read.", "cli.add_invite", stored=True),
             Row("interview", "Ask for one interview and keep it.", "cli.add_interview", stored=True),
             Row("reply", "Record a word that came back.", "cli.add_reply", stored=True),
             Row("outcome", "Record how an opportunity stands.", "cli.add_outcome", stored=True),

@@ -1,0 +1,90 @@
+"""``afterword proof``: findings in a text, held against a case where one is given."""
+
+import json as json_module
+import sys
+from typing import Annotated
+
+import typer
+
+from afterword.cli.answer import Thing, answer_lines, paragraph, print_json
+from afterword.cli.exits import Exit
+from afterword.cli.given import STDIN, file_text, json_value
+from afterword.cli.words import Json, Lines
+from afterword.core.errors import BadInput
+from afterword.core.facts import Case, PersonId
+from afterword.core.findings import Finding
+from afterword.core.proof.record import NOTHING, Record, record_of
+from afterword.core.reading.casefile import read_case
+from afterword.ports.proof import ProofEngine
+from afterword.services.proof_text import as_json, proof_lines, proof_text
+from afterword.wiring import wired
+
+File = Annotated[str, typer.Argument(metavar="[FILE]", help="The text; - or nothing is standard input.")]
+CaseName = Annotated[
+    str, typer.Option("--case", metavar="CASE.json", help="Hold names and facts against this case.")
+]
+To = Annotated[
+    str, typer.Option("--to", metavar="ID", help="Whom the text is for: an interviewer of the case.")
+]
+
+
+def command(
+    file: File = STDIN, case: CaseName = "", to: To = "", lines: Lines = False, json: Json = False
+) -> None:
+    """Proofread a text; exit code 1 when something was found."""
+    engine = wired().engine
+    if lines:
+        raise typer.Exit(answer_lines(sys.stdin, lambda thing: of_line(thing, engine=engine)))
+    told = read_case(json_value(case)).case if case else None
+    text = file_text(file)
+    found = proof_text(
+        text,
+        engine=engine,
+        record=record_for(told, to=to),
+        dialect=dialect_of(told),
+    ).findings
+    if json:
+        print_json({"findings": as_json(found)})
+    else:
+        print_found(found, text=text)
+    raise typer.Exit(Exit.FINDINGS if found else Exit.FINE)
+
+
+def record_for(case: Case | None, *, to: str) -> Record:
+    """What the text is held against. Raises BadInput for a person the case does not have."""
+    if case is None:
+        if to:
+            raise BadInput("--to names a person of a case; give the case with --case.")
+        return NOTHING
+    people = {str(person.id): person for person in case.interviewers}
+    if to and to not in people:
+        raise BadInput(f"The case has no interviewer “{to}”; it has {', '.join(people) or 'none'}.")
+    return record_of(case, PersonId(to))
+
+
+def dialect_of(case: Case | None) -> str:
+    """The candidate's English."""
+    return case.candidate.locale if case else "en-US"
+
+
+def of_line(thing: Thing, *, engine: ProofEngine | None) -> dict[str, object]:
+    """The answer to one JSON line, without its id."""
+    (line,) = proof_lines([json_module.dumps(thing)], engine=engine)
+    answer: dict[str, object] = json_module.loads(line)
+    if "error" in answer:
+        raise BadInput(str(answer["error"]))
+    return {name: value for name, value in answer.items() if name != "id"}
+
+
+def print_found(findings: tuple[Finding, ...], *, text: str) -> None:
+    """Each finding with its place, the words it is about and what to write instead."""
+    for finding in findings:
+        words = place = ""
+        if finding.span and finding.span.end > finding.span.start:
+            line = text.count("\n", 0, finding.span.start) + 1
+            place = f"line {line}: "
+            words = f"“{text[finding.span.start : finding.span.end]}” "
+        fixes = f" Write: {' | '.join(finding.fixes)}" if finding.fixes else ""
+        print(paragraph(f"{place}{words}{finding.message}{fixes}  [{finding.code}]"))
+    if not findings:
+        print("Nothing found.")
