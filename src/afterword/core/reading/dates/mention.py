@@ -21,7 +21,11 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})\b"
 YEAR = r"(?:,?\s+|,)(?P<year>20\d\d)\b"
 COUNT = (
     r"(?:\d{1,3}|another (?:few|couple of|two|three)|(?:a )?couple(?: of)?|(?:a )?few|an?|one|another|two|three|four|five|six|seven|eight"
@@ -67,9 +71,9 @@ def weekday_number(word: str) -> int:
 
 
 def day_number(word: str) -> int:
-    """The day of the month of "20", "20th", "02"."""
+    """The day of the month of "20", "20th", "02", "first"."""
     found = re.match(r"\d+", word)
-    return int(found[0]) if found else 0
+    return int(found[0]) if found else ORDINALS.get(word, 0)
 
 
 def count(word: str) -> int:

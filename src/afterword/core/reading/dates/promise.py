@@ -8,7 +8,7 @@ shows both readings and takes the later.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -67,8 +67,9 @@ def read_date(text: str, *, now: datetime, country: str = "", promised: bool = F
     for start, end in _sentences(said):
         held = [mention for mention in mentions if start <= mention.start < end]
         if held:
-            found = _of_sentence(said, start, end, held, promised=promised)
-            candidates = _corrected(candidates, found, said[start:end])
+            candidates += _of_sentence(
+                said, start, end, held, promised=promised, before=_strongest(candidates)
+            )
     if not candidates:
         return DateReading()
     return _reading(_chosen(candidates).mention, text)
@@ -101,21 +102,30 @@ def _mentions(said: str, today: Today, *, bare: bool) -> list[Mention]:
 
 
 def _of_sentence(
-    said: str, start: int, end: int, mentions: list[Mention], *, promised: bool
+    said: str, start: int, end: int, mentions: list[Mention], *, promised: bool, before: int
 ) -> list[_Candidate]:
-    """The mentions of one sentence that may be its decision date."""
+    """The mentions of one sentence that may be its decision date; ``before`` is how plainly the text spoke so far.
+
+    A correction ("but it will be Tuesday", "no, make that Monday") is as good as what it corrects.
+    """
     sentence = said[start:end]
     strength = _strength(sentence)
-    if not (strength or promised):
+    if not (strength or promised or (before and _speaks(sentence, "correction"))):
         return []
-    found = []
+    found: list[_Candidate] = []
     clauses = _clauses(said, start, end, mentions)
     for mention in mentions:
         clause = next(said[left:right] for left, right in clauses if left <= mention.start < right)
         moved = _moved(mention, said[start : mention.start])
         if moved is None:
             continue
+        if _speaks(clause, "negated"):
+            continue
         own = _strength(clause)
+        so_far = max(before, _strongest(found))
+        if so_far and _speaks(clause, "correction") and not _speaks(clause, "other"):
+            found.append(_Candidate(moved, max(so_far, own)))
+            continue
         alone = len(clauses) == 1
         if not own and not _attaches(clause, sentence, alone=alone, promised=promised):
             continue
@@ -203,13 +213,13 @@ def _day_after(mention: Mention) -> Mention | None:
 # ---------------------------------------------------------------- which of several
 
 
-def _corrected(before: list[_Candidate], found: list[_Candidate], sentence: str) -> list[_Candidate]:
-    return [*before, *found]
+def _strongest(candidates: Iterable[_Candidate]) -> int:
+    return max((candidate.strength for candidate in candidates), default=0)
 
 
 def _chosen(candidates: list[_Candidate]) -> _Candidate:
     """The last of those whose clause speaks most plainly of deciding."""
-    strongest = max(candidate.strength for candidate in candidates)
+    strongest = _strongest(candidates)
     return [candidate for candidate in candidates if candidate.strength == strongest][-1]
 
 

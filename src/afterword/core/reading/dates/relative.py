@@ -37,12 +37,13 @@ _PART = (
 _WEEK = re.compile(
     rf"\b(?:{_PART}\s*)?(?:the\s+)?(?P<which>this coming|this|next|the following|following|coming|current|the)\s+(?:working\s+|business\s+|work\s*)?week(?P<own>'s end|end)?\b(?P<then>\s+after next)?(?!\s*(?:of|commencing|beginning|starting|from|on|after)\b)"
 )
+_MIDWEEK = re.compile(r"\bmid-?week\b(?! (?:of|next|in))")
 _WEEK_END = re.compile(r"\bend of week\b|\beow\b|\bweek'?s end\b")
 _WEEK_AFTER = re.compile(
     rf"\b(?:{_PART}\s*)?(?:the\s+)?week after(?: next)?\b(?!\s+(?:the\s)?[a-z]*(?:giving|mas|day))"
 )
 _WEEK_OF = re.compile(
-    rf"\bweek (?:of|commencing|beginning|starting|from)\s+(?:the\s+|on\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})|(?P<day2>{DAY})(?:\s+(?:of\s+)?(?P<month2>{MONTH}))?)"
+    rf"\b(?:{_PART}\s*)?(?:the\s+)?week (?:of|commencing|beginning|starting|from)\s+(?:the\s+|on\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})|(?P<day2>{DAY})(?:\s+(?:of\s+)?(?P<month2>{MONTH}))?)"
 )
 _NTH_WEEK = re.compile(
     rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?:full\s+)?week\s+(?:of|in)\s+(?:(?P<month>{MONTH})|(?P<rel>next|this) month|the (?P<year>new) year)"
@@ -65,10 +66,11 @@ _MONTH_PART = re.compile(
 )
 _MONTH_END = re.compile(r"\bmonth'?s?[\s-]end\b|\beom\b|\bquarter[\s-]end\b")
 _MONTH_ALONE = re.compile(
-    rf"\b(?:in|during|by|sometime in|within|over)\s+(?P<of>(?P<month>{MONTH})(?!\s*\d)|(?:the )?(?:next|this|coming) month\b)"
+    rf"\b(?:in|during|by|sometime in|within|over)\s+(?P<of>(?P<month>{MONTH})(?!\s*\d))|\b(?P<rel>(?:next|this|this coming) month)\b"
 )
 _SOON = (
     (re.compile(r"\b(?:the )?day after tomorrow\b"), 2, "the day after tomorrow"),
+    (re.compile(r"\b(?:by )?this time next week\b"), 7, "a week from the day it was said"),
     (re.compile(r"\btomorrow\b(?:\s+(?:morning|afternoon|evening|night))?"), 1, "tomorrow"),
     (
         re.compile(
@@ -96,13 +98,7 @@ def relative(text: str, today: Today) -> Iterator[Mention]:
 def _made(
     found: re.Match[str], day: date, reading: str, *, earliest: date | None = None, **more: bool
 ) -> Iterator[Mention]:
-    if day >= today_or_later(earliest, day):
-        yield Mention(found.start(), found.end(), day, reading, earliest=earliest, **more)
-
-
-def today_or_later(earliest: date | None, day: date) -> date:
-    """Guards a range that was written backwards."""
-    return min(earliest, day) if earliest else day
+    yield Mention(found.start(), found.end(), day, reading, earliest=earliest, **more)
 
 
 # ---------------------------------------------------------------- weeks
@@ -171,6 +167,11 @@ def _end_of_week(found: re.Match[str], today: Today) -> Iterator[Mention]:
     yield from _made(found, _this_monday(today) + timedelta(days=FRIDAY), "Friday of this week", point=False)
 
 
+def _midweek(found: re.Match[str], today: Today) -> Iterator[Mention]:
+    wednesday = coming(WEDNESDAY, after=today.date - timedelta(days=1))
+    yield from _made(found, wednesday, "Wednesday", point=False)
+
+
 def _week_after(found: re.Match[str], today: Today) -> Iterator[Mention]:
     if not found[0].endswith("next"):
         return
@@ -191,9 +192,9 @@ def _week_of(found: re.Match[str], today: Today) -> Iterator[Mention]:
         if (month and end.month != month_number(month)) or wanted > end.day:
             continue
         day = end.replace(day=wanted)
-        friday = in_week_of(day, FRIDAY)
-        if friday >= today.date and ahead <= 7:
-            yield from _made(found, friday, "Friday of that week", point=False)
+        meant = _of_week(in_week_of(day, MONDAY), _part(found["part"]))
+        if meant >= today.date and ahead <= 7:
+            yield from _made(found, meant, f"{meant:%A} of that week", point=False)
             return
 
 
@@ -247,7 +248,7 @@ def _single(found: re.Match[str], day: date, today: Today) -> Iterator[Mention]:
             earliest=day,
             ambiguous=True,
         )
-    elif day == later - timedelta(days=7) and today.date.weekday() == day.weekday() and found["how"] is None:
+    elif today.date.weekday() == day.weekday() and found["how"] is None:
         yield from _made(
             found,
             day,
@@ -298,8 +299,6 @@ def _month_meant(month: str | None, relation: str, today: Today) -> date | None:
 
 def _month_part(found: re.Match[str], today: Today) -> Iterator[Mention]:
     part, of = _part(found["part"]), found["of"]
-    if found["month"] == "mar" and "end" not in of and len(found["month"]) < 3:
-        return
     if "quarter" in of or of.startswith("q") or of.endswith("year"):
         yield from _long_part(found, part, of, today)
         return
@@ -319,21 +318,19 @@ def _month_part(found: re.Match[str], today: Today) -> Iterator[Mention]:
 
 
 def _long_part(found: re.Match[str], part: str, of: str, today: Today) -> Iterator[Mention]:
+    """The end of a quarter or of the year, and the first days of the next year."""
     year = today.date.year
     if "new year" in of:
         if part == "early":
             yield from _made(found, date(year + 1, 1, 10), "early in the year is by 10 January", point=False)
         return
-    if part != "late" or (today.date.month == 12 and of.endswith("q1")):
-        if part != "late":
-            return
-    if of.endswith("year"):
-        day = date(year, 12, 31)
-    else:
-        quarter = int(of[1]) if of.startswith("q") else (today.date.month - 1) // 3 + 1
-        day = month_end(year, quarter * 3)
-        if day < today.date:
-            day = month_end(year + 1, quarter * 3)
+    if part != "late":
+        return
+    quarter = (
+        4 if of.endswith("year") else int(of[1]) if of.startswith("q") else (today.date.month - 1) // 3 + 1
+    )
+    end = month_end(year, quarter * 3)
+    day = end if end >= today.date else month_end(year + 1, quarter * 3)
     yield from _made(found, day, "the last day of it", point=False)
 
 
@@ -345,7 +342,7 @@ def _end_of_month(found: re.Match[str], today: Today) -> Iterator[Mention]:
 
 
 def _month_alone(found: re.Match[str], today: Today) -> Iterator[Mention]:
-    first = _month_meant(found["month"], found["of"], today)
+    first = _month_meant(found["month"], found["rel"] or "", today)
     if first is not None:
         yield from _made(found, month_end(first.year, first.month), "by the month's last day", point=False)
 
@@ -393,6 +390,7 @@ def _coming_length(found: re.Match[str], today: Today) -> Iterator[Mention]:
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Today], Iterator[Mention]]], ...] = (
     (_WEEK, _week),
+    (_MIDWEEK, _midweek),
     (_WEEK_END, _end_of_week),
     (_WEEK_AFTER, _week_after),
     (_WEEK_OF, _week_of),
