@@ -3,14 +3,38 @@
 from dataclasses import asdict
 
 from afterword.core.errors import BadInput
+from afterword.core.writing.habits import Habit, Sent, habits, with_habits
 from afterword.core.writing.voice import Spelling, Tone, Voice
-from afterword.store import records
+from afterword.store import letters, records
 
 WORDS_MOST = 2000  # words a user may teach the proofreader
 
 
 def voice_of(owner: str) -> Voice:
-    """The user's voice; what was never set is left to the writer."""
+    """The voice new drafts are written in: what the user set, then the habits they have not switched off."""
+    return with_habits(set_voice(owner), (habit for habit, on in learnt_habits(owner) if on))
+
+
+def learnt_habits(owner: str) -> tuple[tuple[Habit, bool], ...]:
+    """Habits seen in the letters the user sent, each with whether it is followed."""
+    off = set(records.preference(owner, "habits_off", ()))
+    sent = [
+        Sent(kept.drafted, kept.letter.body)
+        for kept in letters.letters_of(owner, state="sent")
+        if kept.drafted
+    ]
+    return tuple((habit, habit.key not in off) for habit in habits(sent))
+
+
+def follow_habit(key: str, *, follow: bool, owner: str) -> None:
+    """Switch one habit on or off."""
+    off = set(records.preference(owner, "habits_off", ()))
+    off = off - {key} if follow else off | {key}
+    records.keep_preference(owner, "habits_off", sorted(off)[:500])
+
+
+def set_voice(owner: str) -> Voice:
+    """What the user set; the rest is left open."""
     kept = records.preference(owner, "voice", {})
     return Voice(
         tone=Tone(kept.get("tone", Tone.AUTO)),

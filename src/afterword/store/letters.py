@@ -33,6 +33,7 @@ class KeptLetter:
     interview: str
     check_number: int
     state: str
+    drafted: str
     edited: bool
     kept_out: tuple[KeptOut, ...]
     approval: Approval | None
@@ -80,7 +81,7 @@ def add_letter(
         with records.writing(owner):
             row = models.Letter.objects.create(
                 owner=owner, id=id_, opportunity=opportunity, interview=interview, person=letter.to,
-                kind=letter.kind.value, check_number=check_number, updated_at=now,
+                kind=letter.kind.value, check_number=check_number, updated_at=now, drafted=letter.body,
                 **_words(letter, kept_out),
             )  # fmt: skip
     except IntegrityError:
@@ -98,7 +99,12 @@ def rewrite_letter(
     owner: str, id_: str, letter: Letter, *, edited: bool, kept_out: tuple[KeptOut, ...], now: datetime
 ) -> None:
     """Put new words in; whatever approval there was is gone. Raises :class:`AlreadySent`."""
-    _change(owner, id_, {**_words(letter, kept_out), **_NO_APPROVAL, "edited": edited, "updated_at": now})
+    drafted = {} if edited else {"drafted": letter.body}
+    _change(
+        owner,
+        id_,
+        {**_words(letter, kept_out), **_NO_APPROVAL, **drafted, "edited": edited, "updated_at": now},
+    )
 
 
 def approve(owner: str, id_: str, *, approval: Approval, message: bytes, message_id: str) -> None:
@@ -206,7 +212,7 @@ def _kept(row: models.Letter) -> KeptLetter:
     )
     return KeptLetter(
         id=row.id, letter=letter, opportunity=row.opportunity, interview=row.interview,
-        check_number=row.check_number, state=row.state, edited=row.edited,
+        check_number=row.check_number, state=row.state, drafted=row.drafted, edited=row.edited,
         kept_out=tuple(KeptOut(PersonId(k["interviewer"]), k["text"], k["code"], k["why"]) for k in row.kept_out),
         approval=approval, message=bytes(row.message), message_id=row.message_id, sent_at=row.sent_at,
         held_why=row.held_why,

@@ -196,6 +196,7 @@ class Letter(Owned):
     state = models.CharField(max_length=12, default="draft")  # draft, approved, sent, held
     subject = _text()
     body = _text()
+    drafted = _text()  # the body as Afterword wrote it, to learn from the user's changes
     edited = models.BooleanField(default=False)
     sentences = models.JSONField(default=list)
     kept_out = models.JSONField(default=list)

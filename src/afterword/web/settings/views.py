@@ -7,10 +7,25 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.core.errors import AfterwordError
 from afterword.services.back_up import back_up, newest
-from afterword.services.keep_voice import keep_voice, own_words, unlearn_word, voice_of
+from afterword.services.keep_voice import (
+    follow_habit,
+    keep_voice,
+    learnt_habits,
+    own_words,
+    set_voice,
+    unlearn_word,
+)
 from afterword.web.desk import desk
 
 TONES = (("auto", "As fits the reader"), ("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
+
+_HABITS = {
+    "greeting": "You greet with “{}”.",
+    "close": "You close with “{}”.",
+    "contractions": "You write “I'd” and “it's”: {}.",
+    "favourite": "You like the word “{}”.",
+    "avoided": "You take out the word “{}”.",
+}
 
 
 @require_GET
@@ -19,7 +34,11 @@ def settings_page(request: HttpRequest) -> HttpResponse:
     at = desk(request)
     options = at.wiring.options
     page = {
-        "voice": voice_of(at.owner),
+        "voice": set_voice(at.owner),
+        "habits": [
+            (habit, on, _HABITS[habit.kind.value].format(habit.value))
+            for habit, on in learnt_habits(at.owner)
+        ],
         "tones": TONES,
         "words": sorted(own_words(at.owner), key=str.casefold),
         "options": options,
@@ -40,6 +59,14 @@ def voice(request: HttpRequest) -> HttpResponse:
         messages.error(request, str(problem))
     else:
         messages.success(request, "Saved. New drafts will sound like this; drafts you have stay as they are.")
+    return redirect("settings")
+
+
+@require_POST
+def habit(request: HttpRequest) -> HttpResponse:
+    """Follow a habit, or leave it."""
+    key, follow = request.POST.get("habit", ""), request.POST.get("follow") == "yes"
+    follow_habit(key, follow=follow, owner=desk(request).owner)
     return redirect("settings")
 
 
