@@ -78,9 +78,7 @@ class SafeHeaders:
         response = self.get_response(request)
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = (
-            "no-referrer" if request.path.startswith("/login/") else "same-origin"
-        )
+        response.headers["Referrer-Policy"] = "same-origin"  # "no-referrer" would blank our own forms' Origin
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["X-Frame-Options"] = "DENY"
