@@ -31,6 +31,13 @@ settings.register_profile("quick", max_examples=100, deadline=None)
 settings.load_profile("quick")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In a parallel run, everything that drives the browser stays with one worker."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 @pytest.fixture
 def owner() -> str:
     """The one person of a local workspace."""
