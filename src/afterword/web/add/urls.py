@@ -1,5 +1,14 @@
-"""Addresses of the screen."""
+"""Addresses of adding: the drop zone, and what was read in a file."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from afterword.web.add import views
+
+urlpatterns = [
+    path("add/", views.add, name="add"),
+    path("add/<str:incoming>/", views.incoming, name="incoming"),
+    path("add/<str:incoming>/<int:number>/save/", views.save, name="incoming-save"),
+    path("add/<str:incoming>/<int:number>/move/", views.move, name="incoming-move"),
+    path("add/<str:incoming>/<int:number>/withdraw/", views.withdraw, name="incoming-withdraw"),
+    path("add/<str:incoming>/<int:number>/leave/", views.leave, name="incoming-leave"),
+]

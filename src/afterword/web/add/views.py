@@ -1,0 +1,181 @@
+"""Adding: files dropped or chosen, what was read in them, and the user's yes to it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from afterword.core.errors import BadInput
+from afterword.services.confirm_interview import call_off, confirm_interview, leave_out, move_interview
+from afterword.services.import_invitation import Imported, import_invitation
+from afterword.services.show_incoming import (
+    IncomingShown,
+    Sort,
+    files_waiting,
+    offered_in,
+    show_incoming,
+)
+from afterword.web.add.forms import Confirm, confirm_form, recurrence_id
+from afterword.web.desk import Desk, desk
+from afterword.web.interviews.when import when_words
+
+MOST_FILES = 20
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """The drop zone, and files that still wait for a yes."""
+    at = desk(request)
+    if request.method == "GET":
+        return render(request, "add/add.html", {"waiting": files_waiting(at.owner)})
+    files = [(file.name or "a file", file.read()) for file in request.FILES.getlist("files")]
+    problems, kept = _taken_in(files, at)
+    if not files:
+        problems = ["No file came along. Choose the invitation, an .ics or a saved .eml file."]
+    if problems or len(kept) != 1:
+        page = {"waiting": files_waiting(at.owner), "problems": problems, "kept": kept}
+        return render(request, "add/add.html", page, status=400 if problems else 200)
+    if kept[0].again:
+        messages.info(request, "You gave this file before; here it is.")
+    return redirect("incoming", kept[0].id)
+
+
+def _taken_in(files: list[tuple[str, bytes]], at: Desk) -> tuple[list[str], list[Imported]]:
+    """Every file that could be kept, and a sentence for each that could not."""
+    problems: list[str] = []
+    kept: list[Imported] = []
+    if len(files) > MOST_FILES:
+        problems.append(f"Up to {MOST_FILES} files at a time; the first {MOST_FILES} were read.")
+    for name, data in files[:MOST_FILES]:
+        try:
+            kept.append(
+                import_invitation(
+                    data,
+                    name=name,
+                    owner=at.owner,
+                    reader=at.wiring.reader,
+                    ids=at.wiring.ids,
+                    now=at.now,
+                )
+            )
+        except BadInput as problem:
+            problems.append(str(problem))
+    return problems, kept
+
+
+@require_GET
+def incoming(request: HttpRequest, incoming: str) -> HttpResponse:
+    """What was read, to confirm."""
+    at = desk(request)
+    return _page(request, show_incoming(incoming, owner=at.owner))
+
+
+def _page(request: HttpRequest, shown: IncomingShown, *, sent: Confirm | None = None) -> HttpResponse:
+    """The page; ``sent`` is the form that was sent, shown again with what is wrong."""
+    forms = [
+        sent if sent and sent.offered.number == one.number else confirm_form(shown, one)
+        for one in shown.offered
+    ]
+    home = shown.candidate.zone
+    entries = [
+        {
+            "form": form,
+            "one": form.offered,
+            "before": when_words(form.offered.known, home=home) if form.offered.known else "",
+        }
+        for form in forms
+    ]
+    waits = [one for one in shown.offered if not one.became]
+    page = {
+        "shown": shown,
+        "entries": entries,
+        "alone": len(entries) == 1,
+        "first": waits[0].number if waits else -1,
+    }
+    return render(request, "add/incoming.html", page, status=400 if sent and sent.wrong else 200)
+
+
+@require_POST
+def save(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
+    """The yes to one interview: it, its people and its opportunity are kept in one go."""
+    at = desk(request)
+    shown, form = _sent(request, at, incoming, number)
+    if "more" not in request.POST and form.is_valid():
+        try:
+            kept = confirm_interview(
+                incoming,
+                number,
+                form.given(),
+                owner=at.owner,
+                ids=at.wiring.ids,
+                now=at.now,
+                recurrence_id=recurrence_id(form.offered, form.picked),
+            )
+        except BadInput as problem:
+            form.explain(problem)
+        else:
+            messages.success(request, "The interview is on record.")
+            return _onward(shown, number, kept)
+    return _page(request, shown, sent=form)
+
+
+@require_POST
+def move(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
+    """The yes to a later version of an invitation."""
+    at = desk(request)
+    shown, form = _sent(request, at, incoming, number)
+    wrong = [tick for tick in form.ticks if not tick.is_valid()]
+    if form.when.is_valid() and not wrong:
+        given = form.when.given()
+        try:
+            kept = move_interview(
+                incoming,
+                number,
+                start=given.start,
+                end=given.end,
+                zone=given.zone,
+                people=tuple(tick.met() for tick in form.ticks if tick.ticked()),
+                owner=at.owner,
+                ids=at.wiring.ids,
+                now=at.now,
+            )
+        except BadInput as problem:
+            form.explain(problem)
+        else:
+            messages.success(request, "Moved. Every step that counts from it has moved along.")
+            return _onward(shown, number, kept)
+    return _page(request, shown, sent=form)
+
+
+@require_POST
+def withdraw(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
+    """The yes to a cancellation."""
+    at = desk(request)
+    kept = call_off(incoming, number, owner=at.owner, now=at.now)
+    messages.success(request, "Marked as cancelled. Nobody is owed a thank-you for it.")
+    return redirect("interview", kept)
+
+
+@require_POST
+def leave(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
+    """Leave one out; it can still be added from this page."""
+    at = desk(request)
+    leave_out(incoming, number, owner=at.owner, now=at.now)
+    messages.success(request, "Left out. The file stays here, should you want it after all.")
+    return redirect("incoming", incoming)
+
+
+def _sent(request: HttpRequest, at: Desk, incoming: str, number: int) -> tuple[IncomingShown, Confirm]:
+    offered_in(incoming, number, owner=at.owner)
+    shown = show_incoming(incoming, owner=at.owner)
+    return shown, confirm_form(shown, shown.offered[number], request.POST)
+
+
+def _onward(shown: IncomingShown, number: int, kept: str) -> HttpResponse:
+    """To the interview, or back to the file while more of it waits."""
+    waiting = [
+        one
+        for one in shown.offered
+        if one.number != number and not one.became and one.sort in (Sort.NEW, Sort.MOVED, Sort.CALLED_OFF)
+    ]
+    return redirect("incoming", shown.id) if waiting else redirect("interview", kept)

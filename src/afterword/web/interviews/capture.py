@@ -1,0 +1,115 @@
+"""The two-minute capture: one person at a time, every line saved as it is typed."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.dateparse import parse_date
+from django.views.decorators.http import require_http_methods, require_POST
+
+from afterword.core.errors import BadInput, NotFound
+from afterword.services.keep_debrief import drop_line, keep_free_text, keep_line
+from afterword.services.keep_promise import answer_promise
+from afterword.services.show_interview import show_debrief
+from afterword.web.desk import Desk, desk
+from afterword.web.interviews.board import CaptureBoard, capture_board, read_line, read_lines, spare
+
+
+@require_http_methods(["GET", "POST"])
+def debrief(request: HttpRequest, interview: str) -> HttpResponse:
+    """What one person said. GET shows what is kept; POST (without JavaScript) keeps the whole page."""
+    at = desk(request)
+    person = request.GET.get("person", "")
+    board = _board(at, interview, person)
+    if request.method == "GET":
+        return render(request, "interviews/debrief.html", {"board": board})
+    if board.person is None:
+        raise NotFound("Add who interviewed you first.")
+    for line in read_lines(request.POST):
+        keep_line(line, owner=at.owner, interview=interview, person=board.person.id)
+    keep_free_text(request.POST.get("free", ""), owner=at.owner, interview=interview, person=board.person.id)
+    if "remove" in request.POST:
+        drop_line(request.POST["remove"], owner=at.owner, interview=interview, person=board.person.id)
+    return _onward(request, board)
+
+
+def _onward(request: HttpRequest, board: CaptureBoard) -> HttpResponse:
+    """Where the button pressed leads: the next person, the interview, or here again."""
+    then = request.POST.get("then", "")
+    if then == "done":
+        messages.success(request, "Your notes are kept.")
+        return redirect("interview", board.interview.id)
+    others = {one.person.id for one in board.tabs}
+    person = then if then in others else (board.person.id if board.person else "")
+    return redirect(f"{reverse('debrief', args=[board.interview.id])}?person={person}")
+
+
+@require_POST
+def point(request: HttpRequest, interview: str, person: str, point: str) -> HttpResponse:
+    """Save one line as it stands; a new point brings a fresh line below it."""
+    at = desk(request)
+    line = read_line(request.POST, point)
+    created = keep_line(line, owner=at.owner, interview=interview, person=person)
+    board = _board(at, interview, person)
+    fresh = spare(line.kind, at.wiring.ids) if created else None
+    return render(
+        request, "interviews/saved.html", {"board": board, "fresh": fresh, "asks": True, "now": at.now}
+    )
+
+
+@require_POST
+def remove(request: HttpRequest, interview: str, person: str, point: str) -> HttpResponse:
+    """Take one line away; the answer is empty, and so is its place on the page."""
+    at = desk(request)
+    drop_line(point, owner=at.owner, interview=interview, person=person)
+    return HttpResponse("")
+
+
+@require_POST
+def free(request: HttpRequest, interview: str, person: str) -> HttpResponse:
+    """Save the free box as it stands."""
+    at = desk(request)
+    keep_free_text(request.POST.get("free", ""), owner=at.owner, interview=interview, person=person)
+    board = _board(at, interview, person)
+    return render(request, "interviews/saved.html", {"board": board, "asks": True, "now": at.now})
+
+
+@require_POST
+def promise(request: HttpRequest, interview: str) -> HttpResponse:
+    """The answer to "They decide by … — is that right?"."""
+    at = desk(request)
+    day, instead = _day(request, "day"), _day(request, "instead")
+    answer = request.POST.get("answer", "")
+    if day is None or answer not in ("yes", "no", "change"):
+        raise BadInput("Please answer with yes, another date, or no.")
+    if answer == "change" and instead is None:
+        raise BadInput("Which date did they name?")
+    answer_promise(
+        request.POST.get("heard", ""),
+        day=day,
+        said=request.POST.get("said", ""),
+        yes=answer != "no",
+        instead=instead if answer == "change" else None,
+        owner=at.owner,
+        interview=interview,
+        now=at.now,
+    )
+    said = (
+        "Not counted as a promise." if answer == "no" else "Noted. The call waits until that day has passed."
+    )
+    messages.success(request, said)
+    return redirect(f"{reverse('debrief', args=[interview])}?person={request.POST.get('person', '')}")
+
+
+def _day(request: HttpRequest, name: str) -> date | None:
+    try:
+        return parse_date(request.POST.get(name, ""))
+    except ValueError:
+        return None
+
+
+def _board(at: Desk, interview: str, person: str) -> CaptureBoard:
+    view = show_debrief(interview, owner=at.owner)
+    return capture_board(view, person=person, owner=at.owner, ids=at.wiring.ids, now=at.now)
