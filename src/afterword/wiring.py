@@ -56,9 +56,12 @@ def _reader() -> FileReader:
 
 
 def _engine(name: str) -> ProofEngine | None:
-    from afterword.adapters.proof import engine_named
+    """The engine by its setting; it starts only when it is first asked."""
+    if name == "none":
+        return None
+    from afterword.adapters.proof.process import EngineProcess
 
-    return engine_named(name)
+    return EngineProcess(name)
 
 
 def _model(options: Options) -> LanguageModel | None:

@@ -41,7 +41,7 @@ def show_questions(interview: str, *, owner: str) -> QuestionSheet:
                 person=person,
                 kept=tuple(q for q in kept if q.person == person.id),
                 suggested=tuple(
-                    (q.text, q.why, q.kind.value)
+                    (q.text, q.why, q.becomes.value)
                     for q in questions_for(
                         person, interview=case.interview, opportunity=case.opportunity,
                         connections=tuple(c for c in case.connections if c.person == person.id),

@@ -28,14 +28,20 @@ class Card:
     when: str
     tone: str
 
+    @property
+    def writes(self) -> bool:
+        """Whether pressing the button writes a draft (a change, so it is posted)."""
+        return self.step.act is Act.WRITE and self.step.state in (State.OPEN, State.LATE)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under one heading; ``more`` counts those not shown."""
+    """Cards under one heading; ``more`` counts those not shown, ``compact`` shows them as lines."""
 
     title: str
     cards: tuple[Card, ...]
     more: int
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,8 @@ def board(today: Today, *, now: datetime) -> Board:
     groups = [
         _group("Late, but still right to do", late, today, now),
         _group("Now", open_, today, now),
-        _group("Keep the hunt going", hunt, today, now),
-        _group("Coming up", later, today, now),
+        _group("Keep the hunt going", hunt, today, now, compact=True),
+        _group("Coming up", later, today, now, compact=True),
     ]
     return Board(
         groups=tuple(group for group in groups if group.cards),
@@ -72,9 +78,10 @@ def board(today: Today, *, now: datetime) -> Board:
     )
 
 
-def _group(title: str, steps: Iterable[Step], today: Today, now: datetime) -> Group:
+def _group(title: str, steps: Iterable[Step], today: Today, now: datetime, *, compact: bool = False) -> Group:
     ordered = sorted(steps, key=lambda s: (s.due or s.opens or s.target or now, s.key))
-    return Group(title, tuple(card(s, today, now) for s in ordered[:SHOWN]), max(0, len(ordered) - SHOWN))
+    cards = tuple(card(s, today, now) for s in ordered[:SHOWN])
+    return Group(title, cards, max(0, len(ordered) - SHOWN), compact)
 
 
 def card(step: Step, today: Today, now: datetime) -> Card:
