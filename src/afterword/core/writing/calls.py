@@ -19,7 +19,7 @@ from afterword.core.findings import Finding, Severity
 from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Notes, Understanding
-from afterword.core.writing.kinds.page import nameable
+from afterword.core.writing.kinds.choice import nameable, typed_texts
 from afterword.core.writing.kinds.profile import answered, proof_for
 from afterword.core.writing.kinds.speech import spoken_date
 from afterword.core.writing.kinds.write import decider
@@ -147,8 +147,8 @@ def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
 
     Typed points come before the free box; a subject the profile touches comes before one it does not.
     """
-    usable = [i for i in understanding.of(speaker.person.id) if i.kind in _OFFERED_FOR and nameable(i)]
-    typed = {p.text for d in speaker.case.debriefs if d.interviewer == speaker.person.id for p in d.points}
+    usable = [i for i in nameable(understanding.of(speaker.person.id)) if i.kind in _OFFERED_FOR]
+    typed = typed_texts(speaker.case, speaker.person)
     ranked = sorted(
         usable,
         key=lambda i: (
@@ -186,7 +186,7 @@ def _warnings(case: Case, person: Person, understanding: Understanding) -> Itera
         yield Finding(
             "call.no_number", "Your profile has no telephone number, so the voicemail cannot give one."
         )
-    if not any(nameable(i) and i.kind in _OFFERED_FOR for i in understanding.of(person.id)):
+    if not any(i.kind in _OFFERED_FOR for i in nameable(understanding.of(person.id))):
         yield Finding(
             "call.nothing_to_offer",
             f"No challenge of {person.name}'s department is noted, so the card offers no solution for one.",

@@ -4,27 +4,22 @@ The wordings are in frames.toml. A frame is used only when all its slots can be 
 frames is taken follows from the names on the letter, so that the same case always reads the same.
 """
 
-import re
-import tomllib
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import cast
 
-from afterword.core.facts import Case, LetterKind, Person, PersonId, PointKind
+from afterword.core.facts import Case, LetterKind, Person, PersonId
 from afterword.core.findings import Severity
 from afterword.core.writing.gate.check import Checked, check_letter
-from afterword.core.writing.gate.stems import claims, content
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Understanding
+from afterword.core.writing.kinds.choice import ranked
+from afterword.core.writing.kinds.frames import frames, slots_of
 from afterword.core.writing.kinds.profile import Told
 from afterword.core.writing.kinds.speech import spoken_date
 from afterword.core.writing.letter import Letter, Sentence, SentenceSource, SourceFrom
 from afterword.core.writing.voice import Voice
 
-_SLOT = re.compile(r"\{(\w+)\}")
 _SHORTER = (("I am ", "I'm "), ("I would ", "I'd "), ("I will ", "I'll "), ("I have ", "I've "))
 #: Which record the words of a slot come from; the other slots bring their note or profile entry.
 _ORIGIN = {
@@ -34,8 +29,36 @@ _ORIGIN = {
 _SERIOUS = {"grounding", "claim", "leak", "proof", "topic", "person", "tone", "size"}
 _TRIES = 6
 _OF_A_NOTE = {"topic", "focus", "gerund", "question", "shared"}
-#: Kinds of point that say nothing good to come back to in these letters.
-_LEFT_OUT = frozenset({PointKind.NEXT_STEP, PointKind.PERSONAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What one sentence is made of: a note, a result of the candidate, and something the two people share."""
+
+    idea: Idea | None = None
+    proof: Told | None = None
+    beside: Idea | None = None
+
+    @property
+    def slots(self) -> dict[str, str]:
+        """The slots this fills. A question is only ever named as one."""
+        found = {"proof": self.proof.sentence_start} if self.proof else {}
+        if self.beside is not None:
+            found["shared"] = self.beside.shared
+        idea = self.idea
+        if idea is None:
+            return found
+        if idea.question:
+            return found | {"question": idea.question}
+        named = {"topic": idea.topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund}
+        return {"shared": idea.shared} | found | named
+
+    def sources(self, slot: str) -> tuple[SentenceSource, ...]:
+        """The note or profile entries behind a slot."""
+        if slot == "proof":
+            return self.proof.sources if self.proof else ()
+        idea = self.beside if slot == "shared" and self.beside else self.idea
+        return (SentenceSource(SourceFrom.POINT, idea.raw),) if idea and slot in _OF_A_NOTE else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +97,12 @@ class Page:
 
     def ideas(self) -> tuple[Idea, ...]:
         """What was noted for this reader and may be named: typed points before the free box, the most telling first."""
-        usable = [i for i in self.understanding.of(self.person.id) if nameable(i) and i.kind not in _LEFT_OUT]
-        usable = [i for i in usable if not _OF_THE_DECISION.search(i.raw)]
-        typed = {p.text for d in self.case.debriefs if d.interviewer == self.person.id for p in d.points}
-        return tuple(sorted(usable, key=lambda idea: (idea.raw not in typed, _rank(idea))))
+        return ranked(self.understanding.of(self.person.id), case=self.case, reader=self.person)
 
-    def fitting(self, move: str, made_of: "Material") -> list[str]:
+    def fitting(self, move: str, made_of: Material) -> list[str]:
         """The frames of a move whose slots can all be filled; those that name a note, a proof or a date first."""
         values = self.slots | made_of.slots
-        whole = [f for f in frames(self.kind, move) if all(values.get(slot) for slot in _SLOT.findall(f))]
+        whole = [f for f in frames(self.kind, move) if all(values.get(slot) for slot in slots_of(f))]
         return _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof"}) or _naming(whole, {"due"}) or whole
 
     def sentence(
@@ -93,10 +113,10 @@ class Page:
         fitting = self.fitting(part or move, made_of)
         return self.filled(fitting[self.turn_of(move) % len(fitting)], move, made_of)
 
-    def filled(self, frame: str, move: str, made_of: "Material") -> Sentence:
+    def filled(self, frame: str, move: str, made_of: Material) -> Sentence:
         """A frame with its slots filled, and the sources of those slots."""
         values = self.slots | made_of.slots
-        sources = (source for slot in _SLOT.findall(frame) for source in self._rests_on(slot, made_of))
+        sources = (source for slot in slots_of(frame) for source in self._rests_on(slot, made_of))
         return Sentence(self._voiced(frame).format(**values), move, tuple(dict.fromkeys(sources)))
 
     def frame(self, move: str) -> str:
@@ -104,7 +124,7 @@ class Page:
         fitting = self.fitting(move, Material())
         return fitting[self.turn_of(move) % len(fitting)]
 
-    def _rests_on(self, slot: str, made_of: "Material") -> tuple[SentenceSource, ...]:
+    def _rests_on(self, slot: str, made_of: Material) -> tuple[SentenceSource, ...]:
         promise = self.case.promise
         if slot == "due" and promise and promise.text:
             return (SentenceSource(SourceFrom.INTERVIEW, promise.text),)
@@ -132,76 +152,8 @@ class Page:
         return Letter(self.person.id, self.kind, subject.format(**self.slots), body, said)
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What one sentence is made of: a note, a result of the candidate, and something the two people share."""
-
-    idea: Idea | None = None
-    proof: Told | None = None
-    beside: Idea | None = None
-
-    @property
-    def slots(self) -> dict[str, str]:
-        """The slots this fills. A question is only ever named as one."""
-        found = {"proof": self.proof.sentence_start} if self.proof else {}
-        if self.beside is not None:
-            found["shared"] = self.beside.shared
-        idea = self.idea
-        if idea is None:
-            return found
-        if idea.question:
-            return found | {"question": idea.question}
-        named = {"topic": idea.topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund}
-        return {"shared": idea.shared} | found | named
-
-    def sources(self, slot: str) -> tuple[SentenceSource, ...]:
-        """The note or profile entries behind a slot."""
-        if slot == "proof":
-            return self.proof.sources if self.proof else ()
-        idea = self.beside if slot == "shared" and self.beside else self.idea
-        return (SentenceSource(SourceFrom.POINT, idea.raw),) if idea and slot in _OF_A_NOTE else ()
-
-
-_OF_THE_DECISION = re.compile(
-    r"\b(?:reject|declin|chosen|chose\b|internal (?:candidate|hire|person)|not selected|unsuccessful|went with|"
-    r"someone else|other candidate|feedback|improve\b)",
-    re.IGNORECASE,
-)
-_ORDER = (
-    PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.QUESTION, PointKind.TEAM,
-    PointKind.CULTURE, PointKind.CONNECTION,
-)  # fmt: skip
-
-
-def nameable(idea: Idea) -> bool:
-    """Whether an idea's topic names something, rather than "nobody"."""
-    return bool(content(idea.topic))
-
-
-def _rank(idea: Idea) -> tuple[bool, int, int]:
-    """Ideas that name something of this trade before "the work", then by kind, then by how surely they were read."""
-    told = bool(claims(idea.topic)) or bool(idea.question)
-    return not told, _ORDER.index(idea.kind) if idea.kind in _ORDER else len(_ORDER), -idea.sure
-
-
 def _naming(fitting: list[str], slots: set[str]) -> list[str]:
-    return [frame for frame in fitting if set(_SLOT.findall(frame)) & slots]
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    text = (files("afterword.core.writing.kinds") / "frames.toml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, list[str]]], tomllib.loads(text))
-
-
-def frames(kind: LetterKind, move: str) -> tuple[str, ...]:
-    """The wordings of one move of one kind of letter."""
-    return tuple(_table()[kind][move])
-
-
-def moves(kind: LetterKind) -> tuple[str, ...]:
-    """The moves frames.toml knows for a kind."""
-    return tuple(_table()[kind])
+    return [frame for frame in fitting if set(slots_of(frame)) & slots]
 
 
 def place_of(case: Case, person: Person, kind: LetterKind) -> int:

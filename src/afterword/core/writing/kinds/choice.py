@@ -1,0 +1,81 @@
+"""Which notes these letters come back to: typed points first, then what suits the reader."""
+
+import re
+from dataclasses import replace
+
+from afterword.core.facts import Case, Person, PointKind, Relation
+from afterword.core.writing.gate.stems import Weight, claims, content, weight
+from afterword.core.writing.idea import Idea
+from afterword.core.writing.words.lexicon import Tag, verb_as
+
+#: What to come back to with each kind of reader, best first; other readers are spoken to about the work.
+_WORK = (
+    PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.QUESTION, PointKind.TEAM,
+    PointKind.CULTURE, PointKind.CONNECTION,
+)  # fmt: skip
+_PEOPLE = (
+    PointKind.CONNECTION, PointKind.CULTURE, PointKind.TEAM, PointKind.PROJECT, PointKind.CHALLENGE,
+    PointKind.QUESTION, PointKind.GROWTH,
+)  # fmt: skip
+_ORDERS = {Relation.PEER: _PEOPLE, Relation.HR: _PEOPLE}
+#: Kinds of point that say nothing good to come back to.
+_LEFT_OUT = frozenset({PointKind.NEXT_STEP, PointKind.PERSONAL})
+_OF_THE_DECISION = re.compile(
+    r"\b(?:reject|declin|chosen|chose\b|internal (?:candidate|hire|person)|not selected|unsuccessful|went with|"
+    r"someone else|other candidate|feedback|improve\b)",
+    re.IGNORECASE,
+)
+_BEFORE_A_NAMED_VERB = frozenset({"to", "who", "that", "which", "how", "what", "when", "and", "or"})
+_AFTER_A_VERB = frozenset({"the", "a", "an", "every", "each", "all", "their", "our", "your", "its", "this", "no"})  # fmt: skip
+_LOOSE_ENDS = frozenset(
+    {"in", "on", "at", "of", "for", "with", "by", "to", "from", "and", "or", "the", "a", "an"}
+)
+
+
+def ranked(ideas: tuple[Idea, ...], *, case: Case, reader: Person) -> tuple[Idea, ...]:
+    """The ideas worth naming to this reader, best first."""
+    usable = [i for i in nameable(ideas) if i.kind not in _LEFT_OUT and not _OF_THE_DECISION.search(i.raw)]
+    typed = typed_texts(case, reader)
+    return tuple(sorted(usable, key=lambda idea: (idea.raw not in typed, *_rank(idea, reader.relation))))
+
+
+def typed_texts(case: Case, reader: Person) -> frozenset[str]:
+    """The words of the points typed for this reader, as opposed to the free box."""
+    return frozenset(p.text for d in case.debriefs if d.interviewer == reader.id for p in d.points)
+
+
+def nameable(ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
+    """The ideas whose topic names a thing; a topic that runs on into a sentence is cut back to its subject."""
+    return tuple(tidied for idea in ideas if (tidied := _tidied(idea)) is not None)
+
+
+def _tidied(idea: Idea) -> Idea | None:
+    if idea.question:
+        return idea
+    said = idea.topic.split()
+    verb = _verb_at([word.lower() for word in said])
+    kept = said if verb is None else said[:verb]
+    while kept and kept[-1].lower() in _LOOSE_ENDS:
+        kept = kept[:-1]
+    topic = " ".join(kept)
+    if not content(topic):
+        return None
+    return idea if topic == idea.topic else replace(idea, topic=topic, focus=topic)
+
+
+def _verb_at(words: list[str]) -> int | None:
+    """Where a finite verb stands among the words ("prices arrive late", "contractors dispute every invoice")."""
+    for at in range(1, len(words)):
+        verb = verb_as(words[at], Tag.BASE, Tag.S)
+        if verb is None or words[at - 1] in _BEFORE_A_NAMED_VERB or weight(words[at - 1]) is Weight.STOP:
+            continue
+        if not verb.nounlike or (at + 1 < len(words) and words[at + 1] in _AFTER_A_VERB):
+            return at
+    return None
+
+
+def _rank(idea: Idea, reader: Relation) -> tuple[bool, int, int]:
+    """Ideas that name something of this trade before "the work", then by kind, then by how surely they were read."""
+    told = bool(claims(idea.topic)) or bool(idea.question)
+    order = _ORDERS.get(reader, _WORK)
+    return not told, order.index(idea.kind) if idea.kind in order else len(order), -idea.sure
