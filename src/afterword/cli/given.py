@@ -7,9 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from afterword.adapters.clock import clock_for
 from afterword.core.errors import BadInput
-from afterword.options import read_options
 
 #: What stands for standard input, as in other commands.
 STDIN = "-"
@@ -72,7 +70,9 @@ def moment(text: str, *, zone: str = "") -> datetime:
     A time without an offset, and a date (09:00 that day), are taken in ``zone``, UTC when that is empty.
     """
     if not text:
-        return clock_for(read_options().now).now()
+        from afterword.wiring import wired
+
+        return wired().clock.now()
     try:
         said = datetime.fromisoformat(text)
     except ValueError as error:

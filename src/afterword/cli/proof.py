@@ -83,7 +83,8 @@ def print_found(findings: tuple[Finding, ...], *, text: str) -> None:
         if finding.span and finding.span.end > finding.span.start:
             line = text.count("\n", 0, finding.span.start) + 1
             place = f"line {line}: "
-            words = f"“{text[finding.span.start : finding.span.end]}” "
+            about = text[finding.span.start : finding.span.end]
+            words = "" if about in finding.message else f"“{about}” "
         fixes = f" Write: {' | '.join(finding.fixes)}" if finding.fixes else ""
         print(paragraph(f"{place}{words}{finding.message}{fixes}  [{finding.code}]"))
     if not findings:

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from afterword.adapters.reader.child import ChildReader
 from afterword.cli.answer import print_findings, print_json, print_line
 from afterword.cli.exits import Exit
 from afterword.cli.given import file_bytes
@@ -13,6 +12,7 @@ from afterword.cli.words import Json
 from afterword.core.errors import BadInput
 from afterword.core.reading.invitation.answer import to_json
 from afterword.core.reading.invitation.values import InterviewRead, InvitationReading
+from afterword.wiring import wired
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE…", help=".ics files, or messages that hold one.")]
 Mine = Annotated[
@@ -26,7 +26,7 @@ def command(files: Files, me: Mine = None, json: Json = False) -> None:
     code = Exit.FINE
     for name in files:
         try:
-            reading = ChildReader().read_invitation(file_bytes(name), mine=mine)
+            reading = wired().reader.read_invitation(file_bytes(name), mine=mine)
         except BadInput as error:
             if len(files) == 1:
                 raise
