@@ -30,10 +30,12 @@ def guess_company(summary: str, description: str, people: Iterable[PersonRead]) 
     """The company: the words that spell a guest's mail domain, else those the title gives, else the domain."""
     domains = tuple(dict.fromkeys(_domain_names(people)))
     text = f"{summary}\n{description[:4000]}"
+    named = _in_title(summary, people)
     for label, domain in domains:
         if spelt := _spelling(label, text):
-            return Guess(spelt, f"{spelt} ({domain})")
-    if named := _in_title(summary, people):
+            fuller = named if named and _holds(named.text, spelt) else None
+            return fuller or Guess(spelt, f"{spelt} ({domain})")
+    if named:
         return named
     if domains:
         label, domain = domains[0]
@@ -83,6 +85,10 @@ def _run_together(words: list[re.Match[str]], start: int, wanted: str, ampersand
         if not wanted.startswith(squashed):
             return None
     return None
+
+
+def _holds(longer: str, words: str) -> bool:
+    return f" {words.casefold()} " in f" {longer.casefold()} "
 
 
 def _with_legal_form(spelt: str, after: str) -> str:

@@ -15,7 +15,7 @@ from afterword.core.reading.invitation.people import alone_with_unknown, read_pe
 from afterword.core.reading.invitation.plain import plain_text
 from afterword.core.reading.invitation.roles import guess_role
 from afterword.core.reading.invitation.times import Clock, Times, read_times
-from afterword.core.reading.invitation.values import InterviewRead
+from afterword.core.reading.invitation.values import InterviewRead, instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +159,4 @@ def _recurrence_id(held: Properties, clock: Clock) -> str:
     read = clock.read(said)
     if read is None or read.time.tzinfo is None:
         return said.raw.strip()[:60]
-    offset = read.time.utcoffset()
-    return (
-        f"{read.time.replace(tzinfo=None) - offset:%Y%m%dT%H%M%SZ}"
-        if offset is not None
-        else said.raw.strip()
-    )
+    return instant(read.time)

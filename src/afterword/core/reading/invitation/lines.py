@@ -71,7 +71,7 @@ _KNOWN = frozenset(
 )
 
 #: The texts that senders break without folding, so that a line that is no property may be part of them.
-_TEXTS = frozenset({"DESCRIPTION", "COMMENT", "SUMMARY", "LOCATION", "X-ALT-DESC"})
+_TEXTS = frozenset({"DESCRIPTION", "COMMENT", "X-ALT-DESC"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from afterword.core.findings import Finding, Severity
-from afterword.core.reading.invitation.values import InterviewRead, InvitationReading
+from afterword.core.reading.invitation.values import InterviewRead, InvitationReading, instant
 
 #: Methods by which somebody answers or proposes; they never change the event itself.
 ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
@@ -28,7 +28,7 @@ def newest(readings: Iterable[InvitationReading]) -> InvitationReading:
         key: tuple[object, ...] = interview.key if interview.uid else ("", place)
         before = standing.get(key)
         standing[key] = interview if before is None else _later(before, interview)
-    interviews = tuple(_with_series(one, standing) for one in standing.values())
+    interviews = tuple(_without_moved(_with_series(one, standing), standing) for one in standing.values())
     findings = tuple(dict.fromkeys(finding for reading in readings for finding in reading.findings))
     notes = tuple(_note(answer) for answer in answers if answer.key in standing)
     lone = tuple(answer for answer in answers if answer.key not in standing)
@@ -74,6 +74,14 @@ def _with_series(
     if series is not None and series.method == "CANCEL" and supersedes(series, interview):
         return replace(interview, method="CANCEL", status="CANCELLED")
     return interview
+
+
+def _without_moved(
+    interview: InterviewRead, standing: dict[tuple[object, ...], InterviewRead]
+) -> InterviewRead:
+    """A series without the occurrences that stand as events of their own."""
+    kept = tuple(start for start in interview.occurrences if (interview.uid, instant(start)) not in standing)
+    return replace(interview, occurrences=kept) if interview.uid else interview
 
 
 def _note(answer: InterviewRead) -> Finding:

@@ -28,7 +28,11 @@ class Clock:
     hints: tuple[str, ...] = ()
 
     def read(self, held: Property) -> ZoneReading | None:
-        """One date-time property as a time in its zone; None when it cannot be read."""
+        """One date-time property as a time in its zone; None when it cannot be read.
+
+        A zone's name that holds a colon and no quotes ("(UTC-05:00) Eastern Time") has split the value early.
+        """
+        held = _rejoined(held)
         found = _TIME.fullmatch(held.raw.strip())
         if found is None:
             return None
@@ -72,8 +76,15 @@ def read_times(event: Properties, *, clock: Clock) -> Times:
 
 def is_day(held: Property) -> bool:
     """Whether a property names a day without an hour."""
-    found = _TIME.fullmatch(held.raw.strip())
+    found = _TIME.fullmatch(_rejoined(held).raw.strip())
     return found is not None and found[4] is None
+
+
+def _rejoined(held: Property) -> Property:
+    zone, colon, time = held.raw.strip().rpartition(":")
+    if not colon or "TZID" not in held.parameters or not _TIME.fullmatch(time):
+        return held
+    return Property(held.name, {**held.parameters, "TZID": f"{held.parameters['TZID']}:{zone}"}, time)
 
 
 def _wall(found: re.Match[str]) -> datetime:

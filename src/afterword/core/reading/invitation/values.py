@@ -1,7 +1,7 @@
 """What was understood of an invitation, with what is sure, what is guessed and what must be asked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from afterword.core.findings import Finding
@@ -90,3 +90,10 @@ class InvitationReading:
     interviews: tuple[InterviewRead, ...] = ()
     findings: tuple[Finding, ...] = ()
     unreadable: tuple[str, ...] = ()
+
+
+def instant(time: datetime) -> str:
+    """An occurrence's name: its instant in UTC, so that two zones' spellings agree; wall time when the zone is unknown."""
+    offset = time.utcoffset()
+    wall = time.replace(tzinfo=None) - (offset or timedelta())
+    return f"{wall:%Y%m%dT%H%M%S}" + ("" if offset is None else "Z")

@@ -90,7 +90,7 @@ def _iana(said: str) -> str:
     for candidate in candidates if parts else ():
         looks = "/" in candidate or candidate.upper() in {"UTC", "GMT", "Z"} or candidate == name
         if looks and re.fullmatch(r"[A-Za-z][\w+/-]*", candidate):
-            if candidate.upper() == "Z":
+            if candidate.upper() in {"UTC", "Z"}:
                 return "UTC"
             if zone_named(candidate):
                 return candidate
