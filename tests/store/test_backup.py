@@ -1,6 +1,7 @@
 """A backup is whole, verified before it has its name, and kept as long as the retention says."""
 
 import sqlite3
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -142,16 +143,26 @@ def test_a_week_of_hourly_backups_keeps_every_hour_of_a_day_and_one_of_each_day_
     assert len(kept) == 24 + 7 - 1  # noon to noon covers two days; the day before's newest is among the hours
 
 
-def test_backups_before_migrations_and_restores_and_foreign_files_stay(tmp_path):
+def test_the_newest_before_each_migration_and_restore_and_foreign_files_stay(tmp_path):
     years_ago = NOON - timedelta(days=2000)
     stand_ins(tmp_path, [years_ago], reason="migration-0002_more")
-    stand_ins(tmp_path, [years_ago], reason="before-restore")
+    stand_ins(
+        tmp_path, [NOON - timedelta(minutes=minute) for minute in range(30)], reason="migration-0003_less"
+    )
+    stand_ins(tmp_path, [years_ago - timedelta(days=day) for day in range(20)], reason="before-restore")
     stand_ins(tmp_path, [NOON - timedelta(days=day) for day in range(100)])
-    (tmp_path / "my own copy.sqlite3").touch()
+    for name in ("my own copy.sqlite3", "afterword-99999999-999999Z-daily.sqlite3"):
+        (tmp_path / name).touch()
     prune(tmp_path, now=NOON)
     names = {path.name for path in tmp_path.iterdir()}
-    assert {b.reason for b in backups_in(tmp_path)} == {"migration-0002_more", "before-restore", "daily"}
-    assert "my own copy.sqlite3" in names
+    reasons = Counter(backup.reason for backup in backups_in(tmp_path))
+    assert reasons == {
+        "migration-0002_more": 1,
+        "migration-0003_less": 1,
+        "before-restore": 12,
+        "daily": reasons["daily"],
+    }
+    assert {"my own copy.sqlite3", "afterword-99999999-999999Z-daily.sqlite3"} <= names
 
 
 @given(hours=st.lists(st.integers(0, 24 * 800), max_size=60, unique=True))

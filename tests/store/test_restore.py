@@ -4,10 +4,15 @@ import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
+from afterword.store.backup import verify
+from afterword.store.restore import restore
 from apart import failed, run, said, start
+
+NOW = datetime(2026, 11, 14, 12, 0, tzinfo=UTC)
 
 #: A workspace in mid-life: one letter in each state, and a login link.
 LIVED = """
@@ -129,6 +134,46 @@ def test_a_damaged_workspace_is_replaced_and_its_file_kept(home):
     assert said(restored(home, backup_of(home))) == "1 before-restore-20261114-120000Z.sqlite3"
     assert (home / "before-restore-20261114-120000Z.sqlite3").read_bytes() == b"\xff" * 5000
     assert asked(home, "SELECT name FROM store_person") == [("Ana Ruiz",)]
+
+
+def pages_of(home):
+    return range((home / "afterword.sqlite3").stat().st_size // 4096)
+
+
+def test_whichever_page_of_the_workspace_is_damaged_a_restore_brings_it_back(home, tmp_path):
+    backup, whole = backup_of(home), (home / "afterword.sqlite3").read_bytes()
+    moved_aside = 0
+    for page in pages_of(home):
+        place = tmp_path / str(page)
+        place.mkdir()
+        harmed = bytearray(whole)
+        harmed[page * 4096 : page * 4096 + 200] = bytes(
+            255 - byte for byte in harmed[page * 4096 : page * 4096 + 200]
+        )
+        database = place / "afterword.sqlite3"
+        database.write_bytes(harmed)
+        done = restore(backup, database=database, backups=place / "backups", now=NOW)
+        assert asked(place, "SELECT name FROM store_person") == [("Ana Ruiz",)]
+        assert asked(place, "PRAGMA integrity_check") == [("ok",)]
+        if done.before.name.startswith("before-restore-"):
+            moved_aside += 1
+            assert done.before.read_bytes() == harmed
+        else:
+            verify(done.before)
+    assert moved_aside > len(pages_of(home)) / 2
+
+
+def test_the_log_of_a_damaged_workspace_never_meets_the_restored_one(home, tmp_path):
+    database, log = home / "afterword.sqlite3", home / "afterword.sqlite3-wal"
+    with closing(sqlite3.connect(database)) as writer:
+        writer.execute("UPDATE store_person SET name = 'Only in the log'")
+        writer.commit()
+        kept_log = log.read_bytes()
+    database.write_bytes(b"\xff" * 5000)
+    log.write_bytes(kept_log)
+    done = restore(backup_of(home), database=database, backups=home / "backups", now=NOW)
+    assert asked(home, "SELECT name FROM store_person") == [("Ana Ruiz",)]
+    assert done.before.with_name(done.before.name + "-wal").read_bytes() == kept_log
 
 
 def test_nothing_is_restored_while_the_app_runs(home):

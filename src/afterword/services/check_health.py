@@ -7,6 +7,7 @@ from pathlib import Path
 
 from afterword.core.errors import AfterwordError
 from afterword.core.findings import Finding
+from afterword.store.failures import plainly
 from afterword.store.health import Check, examine
 
 
@@ -51,7 +52,8 @@ def check_health(
     engine_answers: Callable[[], object] | None = None,
 ) -> Health:
     """Examine the workspace; ``engine_answers`` tries the proofreader's engine and may fail."""
-    checks = examine(database=database, backups=backups, now=now)
+    with plainly():
+        checks = examine(database=database, backups=backups, now=now)
     if engine_answers is not None:
         checks.append(_engine(engine, engine_answers))
     return Health(tuple(checks))

@@ -34,8 +34,7 @@ PERIODS: tuple[tuple[int, Callable[[datetime], object]], ...] = (
     (8, lambda at: at.isocalendar()[:2]),
     (12, lambda at: (at.year, at.month)),
 )
-#: Backups made before something that cannot be undone otherwise; one per act, kept until the user deletes them.
-KEPT = ("migration", "before-restore")
+MOST_RESTORES = 12  # backups made before a restore that are kept
 
 
 class NotABackup(BadInput):
@@ -141,12 +140,20 @@ def read_label(path: Path) -> Label:
 
 def backups_in(folder: Path) -> list[Backup]:
     """The backups of a folder by their names, newest first."""
-    found = []
-    for path in folder.glob("afterword-*.sqlite3") if folder.is_dir() else ():
-        if match := NAME.fullmatch(path.name):
-            at = datetime.strptime(match[1], STAMP).replace(tzinfo=UTC)
-            found.append(Backup(path, at, match[2], path.stat().st_size))
+    named = [(path, NAME.fullmatch(path.name)) for path in folder.glob("afterword-*.sqlite3")]
+    found = [
+        Backup(path, at, match[2], path.stat().st_size)
+        for path, match in named
+        if match and (at := _moment(match[1]))
+    ]
     return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
+    except ValueError:  # digits that are no date: not a name we gave
+        return None
 
 
 def newest_backup(folder: Path, *, now: datetime) -> Backup | None:
@@ -168,20 +175,28 @@ def last_verified(folder: Path) -> Backup | None:
 def prune(folder: Path, *, now: datetime) -> list[Path]:
     """Delete the backups the retention does not keep; the value names them. Foreign files stay.
 
-    Kept: everything of the last 24 hours; the newest of each of 24 hours, 14 days, 8 weeks and 12 months
-    that have one; and those made before a migration or a restore.
+    Kept: the newest before each migration and the twelve newest before a restore; of all others everything
+    of the last 24 hours and the newest of each of 24 hours, 14 days, 8 weeks and 12 months that have one.
     """
     backups = backups_in(folder)
-    keep = {b.path for b in backups if b.reason.startswith(KEPT) or b.at > now - timedelta(hours=24)}
-    for count, period in PERIODS:
-        newest: dict[object, Path] = {}
-        for backup in backups:
-            newest.setdefault(period(backup.at), backup.path)
-        keep |= set(list(newest.values())[:count])
+    before_migration = {b.reason: b.path for b in reversed(backups) if b.reason.startswith("migration")}
+    before_restore = [b.path for b in backups if b.reason == "before-restore"]
+    others = [b for b in backups if b.reason not in before_migration]
+    keep = {*before_migration.values(), *before_restore[:MOST_RESTORES], *_by_period(others)}
+    keep |= {b.path for b in others if b.at > now - timedelta(hours=24)}
     gone = [backup.path for backup in backups if backup.path not in keep]
     for path in gone:
         path.unlink(missing_ok=True)
     return gone
+
+
+def _by_period(backups: list[Backup]) -> Iterator[Path]:
+    """The newest backup of each period that has one, as many of each length as are kept; newest first in."""
+    for count, period in PERIODS:
+        newest: dict[object, Path] = {}
+        for backup in backups:
+            newest.setdefault(period(backup.at), backup.path)
+        yield from list(newest.values())[:count]
 
 
 def applied_migrations(connection: Any) -> tuple[str, ...]:

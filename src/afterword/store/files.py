@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+LITTLE_ROOM = 500 * 1024 * 1024  # below this much free space a full disk is near
+
 
 def private_folder(path: Path) -> Path:
     """The folder, made with access for its owner alone if it is not there."""

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from afterword.store.backup import applied_migrations, last_verified
-from afterword.store.files import free_bytes
+from afterword.store.files import LITTLE_ROOM, free_bytes
 from afterword.store.manifest import tables_of
 from afterword.store.schema import known_migrations
 from afterword.store.sqlite import FIXED, plain_connection, sqlite_version, use_fixed_sqlite
 
 OLDEST_BACKUP = timedelta(hours=48)
-LITTLE_ROOM = 500 * 1024 * 1024
 
 #: Every column that names a row of another table of the same owner; "" names none.
 REFERENCES: tuple[tuple[str, str, str], ...] = (

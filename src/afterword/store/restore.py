@@ -14,6 +14,7 @@ from typing import Any
 
 from afterword.store.backup import (
     STAMP,
+    BackupFailed,
     DamagedBackup,
     Label,
     copy_database,
@@ -82,7 +83,7 @@ def _keep_present(database: Path, backups: Path, *, now: datetime) -> tuple[Path
     try:
         kept = make_backup(database, backups, reason="before-restore", now=now)
         epoch = close_log(database)
-    except (DamagedDatabase, use_fixed_sqlite().DatabaseError):
+    except (BackupFailed, DamagedDatabase, use_fixed_sqlite().DatabaseError):
         return _move_aside(database, now=now), 0
     return kept.path, epoch
 

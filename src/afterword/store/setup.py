@@ -22,16 +22,16 @@ from afterword.store.backup import (
     copy_database,
     last_verified,
     make_backup,
+    prune,
 )
 from afterword.store.failures import DamagedDatabase, plainly
-from afterword.store.files import free_bytes, log_of, partial_name, put_in_place
+from afterword.store.files import LITTLE_ROOM, free_bytes, log_of, partial_name, put_in_place
 from afterword.store.lock import FileLock, opening
 from afterword.store.restore import close_log
 from afterword.store.schema import NewerDatabase, known_migrations, refuse_newer
 from afterword.store.sqlite import plain_connection, use_fixed_sqlite
 
 LOCAL_OWNER = "0" * 31 + "1"  # the one person of a local workspace
-LITTLE_ROOM = 500 * 1024 * 1024
 
 __all__ = [
     "LOCAL_OWNER",
@@ -211,6 +211,7 @@ def _migrate_behind_backup(
 ) -> Backup:
     """Back the database up, migrate a copy of it, and put the copy in its place."""
     backup = make_backup(database, backups, reason=f"migration-{pending[-1].lower()}", now=now)
+    prune(backups, now=now)
     fresh = database.parent / partial_name(now)
     try:
         with plain_connection(database) as source:
