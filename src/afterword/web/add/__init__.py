@@ -1,1 +1,1 @@
-"""The screen “add”."""
+"""Adding: files dropped or chosen, read under limits, and confirmed by the user."""

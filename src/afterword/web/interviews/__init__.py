@@ -1,1 +1,1 @@
-"""The screen “interviews”."""
+"""Interviews: typed in, looked at, moved, called off, and debriefed."""

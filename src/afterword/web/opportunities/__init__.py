@@ -1,1 +1,1 @@
-"""The screen “opportunities”."""
+"""Opportunities: the list, one with its story, and what is recorded on it."""
