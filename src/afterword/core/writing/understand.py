@@ -24,6 +24,7 @@ from afterword.core.writing.notes.risk import (
     without_doubt_words,
 )
 from afterword.core.writing.notes.scene import Scene, scene_of
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.split import sentences
 
 _SOCIAL = Verdict("risk.social_media", "It comes from a source that is not professional.", "sentence")
@@ -184,11 +185,11 @@ def _of_others(sentence: str, scene: Scene) -> Verdict | None:
     )
 
 
-_COMMON_NAMES = {"will", "mark", "grant", "rose", "hope", "grace", "drew", "bill", "price", "banks", "park", "young", "long", "page", "rich", "frank", "miles", "dean", "pat", "art", "king", "brown", "green", "white", "black", "joy", "faith", "chase", "field", "march", "may", "june", "april", "august", "summer", "west", "north", "east", "case", "cash", "stock", "day", "days", "best", "good", "love", "low", "moss", "rowe", "read", "reed", "wells", "woods", "wood", "hill", "hall", "lane", "street", "ward", "church", "cook", "baker", "mason", "carter", "turner", "miller", "fisher", "hunter", "potter", "porter", "close", "swift", "sharp", "strong", "wise"}  # fmt: skip
+_COMMON_NAMES = word_set("names_that_are_words")
 
 
 _WORDY = re.compile(r"[^\W\d_][\w'-]{3,}|\d[\d,.]*")
-_EMPTY = {"that", "this", "with", "from", "they", "them", "their", "have", "been", "will", "would", "about", "what", "your", "said", "wants", "next", "week", "month", "year", "years", "days", "team", "company", "told", "asked", "work", "into", "more", "than", "when", "which", "there", "only", "over", "does", "also", "want", "some", "very", "people", "last", "first", "time"}  # fmt: skip
+_EMPTY = word_set("empty_words")
 
 
 def _content(text: str) -> set[str]:
@@ -242,6 +243,26 @@ def _asked_name(case: Case, person: Person) -> str:
                 "tuesday",
                 "friday",
                 "next",
+                "direct",
+                "directly",
+                "again",
+                "anytime",
+                "often",
+                "first",
+                "later",
+                "when",
+                "if",
+                "for",
+                "about",
+                "after",
+                "before",
+                "today",
+                "tomorrow",
+                "by",
+                "on",
+                "at",
+                "in",
+                "to",
             }:
                 return match["name"][:1].upper() + match["name"][1:]
     return ""

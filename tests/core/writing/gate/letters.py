@@ -48,7 +48,13 @@ def build(told: dict[str, Any]) -> Case:
     """A case from one table entry: candidate, company, role, met, people with notes, promise, earlier."""
     met = datetime.fromisoformat(told["met"])
     people = tuple(
-        Person(PersonId(p["id"]), p["name"], Relation(p["relation"]), title=p.get("title", ""))
+        Person(
+            PersonId(p["id"]),
+            p["name"],
+            Relation(p["relation"]),
+            title=p.get("title", ""),
+            greeting=p.get("greeting", ""),
+        )
         for p in told["people"]
     )
     return Case(

@@ -1,0 +1,205 @@
+"""The call card: every branch speakable, nothing forbidden, a solution for what this person described."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from afterword.core.facts import (
+    Case,
+    FactId,
+    OpportunityId,
+    Outcome,
+    Party,
+    PersonId,
+    Promise,
+    Relation,
+)
+from afterword.core.writing.calls import BRANCHES, VOICEMAIL_WORDS, call_card, call_json, earliest_call
+from afterword.core.writing.idea import Notes
+from core.writing.gate.letters import build
+from core.writing.kinds.told import Told, told_cases
+
+CASES = told_cases()
+each_case = pytest.mark.parametrize("told", CASES, ids=lambda told: told.name)
+
+
+def bakery(**changes: object) -> Case:
+    """Noor met Marta Iglesias of Rise & Shine Bakeries on Wednesday, 7 October 2026, at 14:00 in Chicago."""
+    return replace(next(told.case for told in CASES if told.name == "bakery"), **changes)  # type: ignore[arg-type]
+
+
+def promised(day: str) -> Promise:
+    """The employer's promise to decide by a day."""
+    at = datetime(2026, 10, 7, 20, tzinfo=ZoneInfo("UTC"))
+    return Promise(
+        FactId("p"), at, OpportunityId("o"), Party.EMPLOYER, "they decide", date.fromisoformat(day)
+    )
+
+
+@each_case
+def test_the_one_who_answers_for_the_decision_is_called(told: Told) -> None:
+    """Hiring manager, then executive, then recruiter; the earliest day follows rule C."""
+    card = call_card(told.case)
+    assert (card.to, card.not_before) == (told.callee, told.earliest)
+
+
+@each_case
+@pytest.mark.parametrize("notes", list(Notes))
+def test_nothing_forbidden_is_said(told: Told, notes: Notes) -> None:
+    """Not in any branch, whichever notes are read."""
+    spoken = " ".join(call_card(told.case, notes=notes).branches.values())
+    assert [words for words in told.never if re.search(words, spoken, re.IGNORECASE)] == []
+
+
+@each_case
+def test_the_solution_is_for_something_this_person_described(told: Told) -> None:
+    """A challenge first, else a project or plan, told beside a result or strength of the profile."""
+    said = call_card(told.case).branches["not_yet"]
+    if told.about:
+        assert any(re.search(topic, said, re.IGNORECASE) for topic in told.about), said
+        assert "I would be glad to talk through how I would approach it" in said
+
+
+@each_case
+def test_every_branch_can_be_spoken_as_written(told: Told) -> None:
+    """Whole sentences, no slot left, nothing doubled, no abbreviation for the eye alone."""
+    card = call_card(told.case)
+    assert tuple(card.branches) == BRANCHES
+    for said in card.branches.values():
+        assert said
+        assert said[0].isupper()
+        assert said[-1] in ".?"
+        assert not re.search(r"[{}\[\]/]|\.\.|  |\b(\w+) \1\b", said), said
+        assert max(len(s.split()) for s in re.split(r"(?<=[.?])\s+", said)) <= 40, said
+
+
+@each_case
+def test_a_voicemail_takes_twenty_to_thirty_seconds(told: Told) -> None:
+    """35 to 80 words; the name and, when there is one, the number are said twice."""
+    said = call_card(told.case).branches["voicemail"]
+    candidate = told.case.candidate
+    assert len(said.split()) in VOICEMAIL_WORDS
+    assert said.count(candidate.name.split(",")[0]) == 2
+    assert said.count(candidate.phone) == 2 or not candidate.phone
+
+
+@each_case
+def test_the_card_is_the_same_every_time(told: Told) -> None:
+    """Byte for byte."""
+    assert call_card(told.case) == call_card(told.case)
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("2026-11-20", "2026-11-23"),  # promised for a Friday: the Monday after
+        ("2026-11-21", "2026-11-23"),  # a Saturday
+        ("2026-11-22", "2026-11-23"),  # a Sunday
+        ("2026-11-24", "2026-11-25"),  # a Tuesday: the next day
+        ("2026-12-31", "2027-01-01"),
+    ],
+)
+def test_a_promised_date_sets_the_earliest_call(due: str, expected: str) -> None:
+    """The weekday after it; holidays are the plan's business."""
+    assert earliest_call(bakery(promise=promised(due))) == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "zone", "expected"),
+    [
+        ("2026-10-07T14:00:00-05:00", "America/Chicago", "2026-10-14"),
+        ("2026-10-10T12:00:00-05:00", "America/Chicago", "2026-10-19"),  # a Saturday: the Monday after a week
+        ("2026-10-07T23:30:00-05:00", "America/Chicago", "2026-10-14"),  # the 8th in UTC, the 7th in Chicago
+        ("2026-10-08T00:30:00+00:00", "America/Chicago", "2026-10-14"),
+    ],
+)
+def test_without_a_promise_the_call_waits_a_week(end: str, zone: str, expected: str) -> None:
+    """Counted in the interview's own zone."""
+    case = bakery(promise=None)
+    meeting = replace(case.interview, end=datetime.fromisoformat(end), zone=zone)
+    assert earliest_call(replace(case, interview=meeting)) == expected
+
+
+def test_a_day_worked_out_elsewhere_is_kept() -> None:
+    """Services compute it with holidays and history."""
+    assert call_card(bakery(), not_before="2026-10-20").not_before == "2026-10-20"
+
+
+def test_the_named_contact_goes_before_the_hiring_manager() -> None:
+    """And a person who is not to be contacted is passed over."""
+    case = next(told.case for told in CASES if told.name == "port")
+    named = replace(case, opportunity=replace(case.opportunity, contact=PersonId("b")))
+    assert call_card(named).to == "b"
+    left = tuple(replace(p, do_not_contact=p.id == "a") for p in case.interviewers)
+    assert call_card(replace(case, interviewers=left)).to == "b"
+
+
+def test_what_one_person_said_is_not_told_to_another() -> None:
+    """Ngozi's late ticket data never reaches Alasdair."""
+    case = next(told.case for told in CASES if told.name == "panel")
+    assert "ticket" not in " ".join(call_card(case).branches.values())
+
+
+def test_without_a_note_the_card_offers_a_result_instead_of_inventing_a_challenge() -> None:
+    """And says so in a note."""
+    card = call_card(next(told.case for told in CASES if told.name == "nothing"))
+    assert "kept thinking" not in card.branches["not_yet"]
+    assert "call.nothing_to_offer" in {w.code for w in card.warnings}
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"outcome": Outcome.REJECTION}, "call.closed"),
+        ({"outcome": Outcome.NOT_YET}, ""),
+    ],
+)
+def test_a_closed_opportunity_is_told(change: dict[str, object], code: str) -> None:
+    """There is nothing left to ask."""
+    found = {w.code for w in call_card(bakery(**change)).warnings}
+    assert found == ({code} if code else set())
+
+
+def test_an_unwelcome_call_is_told() -> None:
+    """The status check by e-mail is the way then."""
+    case = bakery()
+    unwelcome = replace(case, opportunity=replace(case.opportunity, call_unwelcome=True))
+    assert "call.unwelcome" in {w.code for w in call_card(unwelcome).warnings}
+
+
+def test_without_anybody_on_record_there_is_no_card() -> None:
+    """One sentence says what is missing."""
+    card = call_card(bakery(interviewers=(), debriefs=()))
+    assert card.branches == {}
+    assert [w.code for w in card.warnings] == ["call.nobody"]
+
+
+def test_the_answer_has_the_shape_other_programs_rely_on() -> None:
+    """to, not_before, the nine branches, kept_out, warnings."""
+    answer = call_json(call_card(bakery()))
+    assert list(answer) == ["to", "not_before", "branches", "kept_out", "warnings"]
+    assert answer["to"] == "a"
+    assert set(answer["kept_out"][0]) == {"interviewer", "text", "code", "why"}  # type: ignore[index]
+
+
+def test_dates_are_said_the_candidates_way() -> None:
+    """October 7 to an American, 7 October elsewhere."""
+    case = bakery()
+    assert "on October 7 " in call_card(case).branches["open"]
+    british = replace(case, candidate=replace(case.candidate, locale="en-GB"))
+    assert "on 7 October " in call_card(british).branches["open"]
+
+
+def test_a_peer_alone_is_called_when_nobody_else_was_met() -> None:
+    """Better one person than none."""
+    told = {
+        "candidate": {"name": "Jo Field", "phone": "555-0199"},
+        "company": "Marsh",
+        "role": "Clerk",
+        "met": "2026-10-06T15:00:00+00:00",
+        "people": [{"id": "z", "name": "Ida Moss", "relation": str(Relation.PEER)}],
+    }
+    assert call_card(build(told)).to == "z"
