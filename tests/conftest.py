@@ -20,6 +20,8 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "afterword.project.settings"
 import django  # noqa: E402
 
 django.setup()
+# Not inherited by the processes of a parallel run, which must name their folder before they read settings.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
