@@ -6,7 +6,7 @@ from datetime import datetime
 from afterword.core.facts import LetterKind, PersonId, ReplyClass
 from afterword.core.protocol.bounces import Bounce, standing_bounce
 from afterword.core.protocol.ledger import Ledger, Story
-from afterword.core.protocol.steps import Act, Rule, Step
+from afterword.core.protocol.steps import Act, Rule, State, Step
 from afterword.core.protocol.stops import why_stopped
 from afterword.core.protocol.window import Window
 from afterword.core.protocol.workdays import utc
@@ -16,13 +16,15 @@ def find_address(written: Iterable[Step], story: Story, *, ledger: Ledger) -> It
     """One step per person to whom something waits to be written, or came back, and who has no usable address.
 
     It stands beside the letter's own step, under rule R and without an interview, because an address is
-    sought once, however many letters wait for it.
+    sought once, however many letters wait for it. ``written`` are the steps not done; the first of them that
+    wanted the address tells the times, even if it has closed since.
     """
     waiting: dict[PersonId, list[Step]] = {}
     for step in written:
         if step.person is not None and _by_mail(step):
             waiting.setdefault(step.person, []).append(step)
-    for who in sorted(waiting.keys() | _returned(story, ledger)):
+    pending = {who for who, steps in waiting.items() if any(one.state is not State.CLOSED for one in steps)}
+    for who in sorted(pending | _returned(story, ledger)):
         person = ledger.person(who)
         bounce = standing_bounce(person, ledger.bounces.get(who, ()), ledger.letters.get(who, ()))
         if (bounce is None and person.email) or person.do_not_contact:

@@ -49,7 +49,7 @@ def week_of(ledger: Ledger, facts: Facts) -> Week:
     hunt = _hunt(ledger, facts)
     accepted = ledger.acceptance
     if ledger.hunt_over and accepted is not None:
-        reason = f"You accepted the offer for {accepted.title}; the hunt has reached its end. Well done."
+        reason = f"You accepted the offer for {accepted.title}; the hunt has reached its end, well done."
         return Week(monday=hunt.monday, progress=(), stopped=reason)
     aims = ((one.name, int(getattr(facts.aims, one.name))) for one in fields(WeeklyAims))
     return Week(

@@ -79,7 +79,7 @@ def _of_story(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
     waiting: list[Step] = []
     for rule in RULES:
         for one in rule(story, ledger=ledger):
-            if isinstance(one, Step) and one.state not in _SETTLED:
+            if isinstance(one, Step) and one.state is not State.DONE:
                 one = spaced(one, ledger, story)
                 if one.key not in ledger.skipped:
                     waiting.append(one)

@@ -79,9 +79,16 @@ def _calendar(country: str) -> Any:
 
 @lru_cache(maxsize=1 << 16)
 def is_working_day(day: date, country: str) -> bool:
-    """Neither weekend nor national holiday; an unknown country works Monday to Friday."""
+    """Neither weekend nor national holiday; an unknown country works Monday to Friday.
+
+    Beyond the years whose holidays are known, weekends alone count.
+    """
     calendar = _calendar(country) if country else None
-    return day.weekday() < 5 if calendar is None else bool(calendar.is_working_day(day))
+    if calendar is None:
+        return day.weekday() < 5
+    if not calendar.start_year <= day.year <= calendar.end_year:
+        return day.weekday() not in calendar.weekend
+    return bool(calendar.is_working_day(day))
 
 
 @lru_cache(maxsize=1 << 16)
