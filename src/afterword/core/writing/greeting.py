@@ -4,12 +4,13 @@ import re
 
 from afterword.core.facts import Candidate, Person
 from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import table
 
 _TITLE = re.compile(r"^(Dr|Prof|Professor|Rev|Hon|Judge|Capt|Captain|Col|Sir|Dame|Lord|Lady)\.?$", re.I)
 _HONORIFIC = re.compile(r"^(Mr|Mrs|Ms|Miss|Mx|M|Mme|Herr|Frau|Señor|Señora)\.?$", re.I)
-_POST_NOMINALS = {"cpa", "cma", "cfa", "cia", "aca", "acca", "fcca", "fca", "cima", "acma", "fcma", "cgma", "mba", "phd", "jd", "esq", "cisa", "cfe", "ctp", "cpp", "ea", "llm", "mst", "pmp", "aat", "cta", "att", "jr", "sr", "ii", "iii", "iv", "ca", "msc", "bsc", "ma", "ba", "frm", "shrm-cp", "phr", "sphr", "obe", "mbe", "cbe"}  # fmt: skip
-_PARTICLES = {"de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ter", "el", "al", "bin", "ibn", "bint", "st", "st.", "san", "mac", "o'", "du", "des", "ten", "abu", "ben", "af", "av", "zu", "y"}  # fmt: skip
+_POST_NOMINALS = word_set("post_nominals")
+_PARTICLES = word_set("particles")
 
 
 def _names(kind: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from afterword.core.facts import Candidate
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.phrases import is_plural
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import tokens
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
@@ -13,7 +14,7 @@ _OWN_FIRM = re.compile(
     r"^(freelance|self[- ]employed|independent|contract(or)?|consult(ant|ing)$|own (practice|business)|temp(orary)?\b|various)",
     re.I,
 )
-_ADJECTIVES = {"calm", "organised", "organized", "patient", "reliable", "careful", "fast", "quick", "detail-oriented", "thorough", "good", "strong", "accurate", "curious", "honest", "punctual", "flexible", "fluent", "methodical", "hard-working", "hardworking", "friendly", "precise", "steady", "adaptable", "able", "excellent", "proficient", "skilled", "experienced"}  # fmt: skip
+_ADJECTIVES = word_set("trait_adjectives")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,13 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )  # fmt: skip
 from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, lowered
 from afterword.core.writing.words.lexicon import Tag, Verb, forms_of, verb_as
 
 #: Verbs whose past form after a noun is the verb of a clause, not a modifier ("auditors changed").
-_STAND_ALONE = {"change", "triple", "double", "treble", "quadruple", "move", "start", "open", "merge", "expand", "launch", "drop", "switch", "join", "retire", "happen", "end", "arrive", "improve", "increase", "decrease", "fail", "finish", "shift", "stop", "try", "want", "need", "like", "love", "decide", "ask", "use", "agree", "hope", "mention", "live", "work", "laugh", "spend", "lose"}  # fmt: skip
-_USUAL = {"need", "run", "use", "work", "cost", "cover", "plan", "handle", "report", "move", "close", "change", "return", "open", "hire", "own", "help", "match", "fall", "rise", "file", "grow", "end", "drive", "cut", "book", "bill", "process", "support", "stand", "sit", "track", "share", "look", "focus", "lead", "build"}  # fmt: skip
+_STAND_ALONE = word_set("stand_alone_verbs")
+_USUAL = word_set("usual_verbs")
 _FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | ADVERBS | {"it", "them", "weekly", "monthly", "daily", "quarterly", "yearly", "well", "slowly", "fast", "late", "early", "people", "everyone", "better", "again"}  # fmt: skip
 
 

@@ -8,8 +8,9 @@ from rapidfuzz.distance import OSA
 from afterword.core.facts import PointKind
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.sets import word_set
 
-_TITLES = {"cfo", "ceo", "coo", "cto", "cpo", "chro", "hr", "partner", "controller", "manager", "director", "vp", "head", "lead", "chair", "treasurer", "boss", "fpa", "fp&a", "ap", "ar", "tax", "audit", "payroll", "president", "owner", "founder", "dr", "prof", "mr", "mrs", "ms", "recruiter", "the", "of", "finance", "senior", "supervisor", "big", "hiring", "analyst", "accountant", "clerk", "peer", "agency", "from", "at", "and", "my", "would-be", "future", "colleague", "people", "ops", "operations", "accounting"}  # fmt: skip
+_TITLES = word_set("label_titles")
 _FILLER = re.compile(
     r"^(?:(?:ok(?:ay)?|so|well|um+|uh+|er+m?|oh|and|but|then|also|plus|anyway|basically|actually|yeah|yes|right|hm+|btw|fyi|lol|let me see|let's see|what else|i mean|you know|like i said|first of all|one thing|another thing|other thing|the other thing|the main thing|main thing|big thing|note to self|remember|note|nb|ps|p\.s|most of all|importantly|interesting(?:ly)?|turns out|it turns out|apparently)\b[\s,:.-]*(?:is that |is |was that |was )?)+",
     re.I,

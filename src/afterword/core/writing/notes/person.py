@@ -5,12 +5,13 @@ A phrase that cannot be shifted with certainty gives None: the caller falls back
 
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import Tag, forms_of, verb_as
 
 _READER = {"he", "she"}
 _OBJECTS = {"him", "himself", "herself", "hers"}
 _UNSAFE = {"i", "my", "me", "we", "our", "us", "mine", "ours", "myself"}
-_PREPOSITIONS = {"about", "above", "across", "after", "against", "along", "among", "around", "as", "at", "before", "behind", "below", "between", "by", "despite", "during", "except", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "over", "per", "since", "than", "through", "till", "to", "towards", "under", "until", "up", "upon", "via", "with", "within", "without", "like"}  # fmt: skip
+_PREPOSITIONS = word_set("person_prepositions")
 _STOPPERS = _PREPOSITIONS | {
     "and",
     "or",
@@ -124,4 +125,4 @@ def starts_clause(token: str) -> bool:
     )
 
 
-FINITE = {"is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot"}  # fmt: skip
+FINITE = word_set("finite")

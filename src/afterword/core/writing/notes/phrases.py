@@ -4,32 +4,15 @@ import re
 
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.person import FINITE
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, joined, lowered
 from afterword.core.writing.words.lexicon import Tag, cased, everyday, forms_of, known, trade_words, verb_as
 
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "my", "your", "our", "its", "each", "every", "no", "some", "any", "all", "both", "many", "few", "more", "most", "several", "one", "another", "much", "enough", "their", "less", "fewer", "such", "what", "which"})  # fmt: skip
-PREPOSITIONS = frozenset({"about", "above", "across", "after", "against", "among", "around", "as", "at", "before", "behind", "below", "between", "by", "despite", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "per", "since", "than", "through", "till", "to", "towards", "under", "until", "up", "upon", "via", "with", "within", "without", "instead", "because", "like", "except"})  # fmt: skip
-ADVERBS = frozenset({"also", "still", "now", "never", "always", "currently", "just", "only", "already", "mostly", "often", "really", "usually", "sometimes", "all", "soon", "too", "very", "so", "even", "ever", "finally", "rarely", "almost", "then", "both", "recently", "actually", "personally", "basically", "today", "probably", "not", "once", "twice"})  # fmt: skip
-RELATIVES = frozenset(
-    {
-        "who",
-        "that",
-        "which",
-        "where",
-        "when",
-        "while",
-        "whose",
-        "because",
-        "if",
-        "since",
-        "although",
-        "how",
-        "what",
-        "why",
-        "whether",
-    }
-)
-_MASS = frozenset({"cash", "data", "software", "training", "growth", "turnover", "feedback", "communication", "paperwork", "morale", "staffing", "compliance", "budgeting", "hedging", "overtime", "music", "accounting", "travel", "coffee", "tea", "football", "soccer", "tennis", "golf", "cricket", "baseball", "hockey", "chess", "gardening", "jazz", "yoga", "people", "staff", "everyone", "someone", "anyone", "nobody", "month-end", "year-end", "quarter-end", "home", "honesty", "accuracy", "curiosity", "patience", "speed", "humour", "humor", "work-life", "liquidity", "research", "advice", "lunch", "breakfast", "dinner", "tax", "flexibility", "autonomy", "ownership", "teamwork", "collaboration", "automation", "rugby", "basketball", "running", "cycling", "sailing", "hiking", "baking", "cooking", "knitting", "fishing", "revenue"})  # fmt: skip
+DETERMINERS = word_set("determiners")
+PREPOSITIONS = word_set("prepositions")
+ADVERBS = word_set("adverbs")
+RELATIVES = word_set("relatives")
+_MASS = word_set("mass_nouns")
 _SINGULAR_S = ("ss", "us", "is", "ysis", "ics", "ness")
 _NUMBER = re.compile(r"[$€£]?\d[\d,.]*(?:[kKmMbB]|%|bn|m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twenty|thirty|forty|fifty|sixty|hundred|million|billion")  # fmt: skip
 _BAD_ENDS = DETERMINERS - {"that", "this", "all", "both", "one", "each", "more", "most", "some", "much", "enough", "less", "many", "few"} | (PREPOSITIONS - {"up", "out", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside", "outside", "behind"}) | {"and", "or", "but", "very", "so", "is", "are", "was", "were", "be", "not", "who", "which", "if", "when", "while", "=", ":", "than", "instead"}  # fmt: skip
@@ -207,26 +190,7 @@ def _has_noun(parts: list[str]) -> bool:
     return len(head) > 1 or head.isdigit()
 
 
-_PRONOUNS = {
-    "it",
-    "he",
-    "she",
-    "they",
-    "we",
-    "you",
-    "i",
-    "me",
-    "him",
-    "us",
-    "them",
-    "himself",
-    "there",
-    "here",
-    "yes",
-    "no",
-    "ok",
-    "okay",
-}
+_PRONOUNS = word_set("pronouns")
 
 
 def loose_end(parts: list[str]) -> bool:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, joined, tokens
 from afterword.core.writing.words.lexicon import (
     CasedSort,
@@ -19,24 +20,8 @@ from afterword.core.writing.words.lexicon import (
     short_forms,
 )
 
-_DATEISH = {
-    "mon",
-    "sat",
-    "sun",
-    "mar",
-    "dec",
-    "jan",
-    "jun",
-    "jul",
-    "may",
-    "march",
-    "august",
-    "april",
-    "june",
-    "wed",
-    "fri",
-}
-_DATE_CUES = {"by", "on", "in", "next", "this", "last", "until", "till", "before", "after", "since", "from", "every", "early", "late", "mid", "end", "of", "for", "to"}  # fmt: skip
+_DATEISH = {"mon", "sat", "sun", "mar", "may", "march", "august", "april", "june"}
+_DATE_CUES = word_set("date_cues")
 _AFTER_NUMBER = {
     "k": "thousand",
     "h": "hour",
@@ -50,40 +35,8 @@ _AFTER_NUMBER = {
 }
 _ONLY_AFTER_NUMBER = {"mo", "min", "k", "mil"}
 _KEEP = {"me", "hr", "wo"}
-_PLACE_CUES = {
-    "from",
-    "in",
-    "near",
-    "to",
-    "at",
-    "outside",
-    "around",
-    "of",
-    "both",
-    "south",
-    "north",
-    "new",
-    "west",
-    "east",
-}
-_PRODUCT_CUES = {
-    "in",
-    "on",
-    "to",
-    "into",
-    "onto",
-    "with",
-    "from",
-    "via",
-    "use",
-    "uses",
-    "using",
-    "used",
-    "implement",
-    "implementing",
-    "called",
-    "and",
-}
+_PLACE_CUES = word_set("place_cues")
+_PRODUCT_CUES = word_set("product_cues")
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
@@ -280,7 +233,7 @@ def _hyphens(parts: list[str]) -> list[str]:
     return tokens(text)
 
 
-_UNIT_WORDS = {"am", "pm", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "%", "thousand", "million", "billion"}  # fmt: skip
+_UNIT_WORDS = word_set("unit_words")
 
 
 def _numbers(parts: list[str]) -> list[str]:

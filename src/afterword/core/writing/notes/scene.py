@@ -6,9 +6,10 @@ from datetime import date
 
 from afterword.core.facts import Case, Person, PersonId
 from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.sets import word_set
 
-_WORDS = re.compile(r"[^\W\d_][\w'-]*")
-_NO_NAMES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "de", "da", "del", "la", "van", "von", "der", "el", "al", "bin", "cpa", "aca", "cfa", "mba", "phd", "acca", "cma", "cia", "esq", "jr", "sr"})  # fmt: skip
+_WORDS = re.compile(r"[^\W\d_][\w'&-]*\w|[^\W\d_]")
+_NO_NAMES = word_set("no_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _proper(case: Case) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in _record_texts(case):
         for index, word in enumerate(_WORDS.findall(text)):
-            if any(c.isupper() for c in word[1:]) or (index and word[:1].isupper()):
+            if len(word) > 1 and (any(c.isupper() for c in word[1:]) or (index and word[:1].isupper())):
                 found.setdefault(folded(word), word)
     return found
 

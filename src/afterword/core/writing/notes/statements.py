@@ -21,110 +21,13 @@ from afterword.core.writing.notes.phrases import (
     text_of,
     with_article,
 )
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
-COMPANY_VERBS = {
-    "triple",
-    "double",
-    "treble",
-    "quadruple",
-    "grow",
-    "expand",
-    "acquire",
-    "merge",
-    "open",
-    "launch",
-    "relocate",
-    "hire",
-    "buy",
-    "sell",
-    "implement",
-    "migrate",
-    "roll",
-    "switch",
-    "replace",
-    "move",
-    "adopt",
-    "automate",
-    "add",
-    "outsource",
-    "centralise",
-    "centralize",
-    "refinance",
-    "raise",
-    "enter",
-}
-_COMPANY_PAST = {
-    "triple",
-    "double",
-    "treble",
-    "quadruple",
-    "grow",
-    "expand",
-    "acquire",
-    "merge",
-    "launch",
-    "open",
-    "buy",
-    "relocate",
-    "refinance",
-    "raise",
-}
-_PERIODS = {
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "hour",
-    "hours",
-    "minutes",
-    "year",
-    "years",
-    "quarters",
-}
-_PROCESSES = {
-    "close",
-    "forecast",
-    "budget",
-    "reporting",
-    "payroll",
-    "audit",
-    "reconciliation",
-    "reconciliations",
-    "consolidation",
-    "month-end",
-    "year-end",
-    "pack",
-    "reforecast",
-    "cycle",
-    "invoicing",
-    "onboarding",
-    "approval",
-    "approvals",
-    "allocation",
-    "allocations",
-    "stocktake",
-    "count",
-    "counts",
-    "billing",
-    "run",
-    "planning",
-    "report",
-    "reports",
-    "review",
-    "process",
-    "returns",
-    "journals",
-    "accruals",
-    "closing",
-    "provision",
-    "model",
-    "rollforward",
-    "collections",
-    "deck",
-}
+COMPANY_VERBS = word_set("company_verbs")
+_COMPANY_PAST = word_set("company_past")
+_PERIODS = word_set("periods")
+_PROCESSES = word_set("processes")
 _TENURE = re.compile(
     r"^(?:(?:has|have|had) )?(?:been )?(?:(?:here|there|with the (?:firm|company|group|team)|in (?:the )?(?:role|seat|job)) )?(?:for )?(?:about |over |nearly |almost )?(?P<n>[\w.]+) years?(?: (?P<where>here|there|with the \w+|in (?:the )?(?:role|seat|job)|at \S+))?$",
     re.I,
@@ -226,8 +129,8 @@ def _after_verb(word: str) -> bool:
     } or is_number(word)
 
 
-_AFTER_ING = {"a", "an", "the", "to", "from", "in", "on", "off", "into", "up", "out", "over", "everything", "all", "their", "another", "more", "new", "both", "by", "for", "with", "every", "away", "down"}  # fmt: skip
-_WORK_VERBS = {"use", "build", "try", "look", "start", "plan", "get", "bring", "go", "cut", "consolidate", "redesign", "rebuild", "convert"}  # fmt: skip
+_AFTER_ING = word_set("after_ing")
+_WORK_VERBS = word_set("work_verbs")
 
 
 def _verbal(parts: list[str]) -> bool:

@@ -80,8 +80,8 @@ def short_forms() -> dict[str, str]:
 
 
 def _pair(line: str) -> tuple[str, str]:
-    left, right = line.split("\t")[:2]
-    return left, right
+    left, _, right = line.partition("\t")
+    return left, right.strip()
 
 
 class Tag(StrEnum):
