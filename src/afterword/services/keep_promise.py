@@ -37,7 +37,7 @@ def promises_heard(
     """
     said_at = interview.end.astimezone(known_zone(interview.zone))
     found: dict[str, PromiseHeard] = {}
-    for text, promised in _texts(debriefs):
+    for text, promised in _texts(tuple(debriefs)):
         reading = read_date(text, now=said_at, country=country, promised=promised)
         if reading.date is None:
             continue
@@ -116,7 +116,7 @@ def keep_promise(promise: str, *, owner: str, opportunity: str) -> None:
     records.keep_promise_kept(owner, promise)
 
 
-def _texts(debriefs: Iterable[Debrief]) -> Iterator[tuple[str, bool]]:
+def _texts(debriefs: tuple[Debrief, ...]) -> Iterator[tuple[str, bool]]:
     """What may hold a decision date, and whether it was typed where only next steps are."""
     for debrief in debriefs:
         for point in debrief.points:
