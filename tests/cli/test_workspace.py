@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,12 +44,11 @@ DEBRIEF = [
 ]
 
 
-@pytest.fixture
-def shell(tmp_path: Path) -> Shell:
-    """Run ``afterword`` at a fixed moment on a workspace in a fresh folder."""
+def shell_on(home: Path) -> Shell:
+    """A shell that runs ``afterword`` at a fixed moment on the workspace in ``home``."""
     here = {
         **os.environ,
-        "AFTERWORD_HOME": str(tmp_path / "home"),
+        "AFTERWORD_HOME": str(home),
         "AFTERWORD_NOW": "2026-11-13T09:00:00-05:00",
         "AFTERWORD_PROOF_ENGINE": "none",
     }
@@ -67,15 +67,34 @@ def shell(tmp_path: Path) -> Shell:
     return start
 
 
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """On a workspace that is not there yet."""
+    return shell_on(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def with_interview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that holds the one interview, to be copied."""
+    home = tmp_path_factory.mktemp("made") / "home"
+    kept = shell_on(home)("add", "interview", stdin=INTERVIEW)
+    assert kept.code == 0, kept.err
+    assert "Accounting Manager at Halden Tools" in kept.out
+    return home
+
+
+@pytest.fixture
+def after_interview(with_interview: Path, tmp_path: Path) -> Shell:
+    """On a workspace that holds the one interview."""
+    return shell_on(Path(shutil.copytree(with_interview, tmp_path / "home")))
+
+
 def states(answer: Answer, rule: str) -> list[str]:
     return [step["state"] for step in answer.value["steps"] if step["rule"] == rule]
 
 
-def test_from_the_interview_to_the_rejection_the_plan_follows_what_is_kept(shell: Shell) -> None:
-    kept = shell("add", "interview", stdin=INTERVIEW)
-    assert kept.code == 0, kept.err
-    assert "Accounting Manager at Halden Tools" in kept.out
-    assert states(shell("today", "--json"), "thank_you") == ["open"]
+def test_from_the_interview_to_the_rejection_the_plan_follows_what_is_kept(after_interview: Shell) -> None:
+    shell = after_interview
     assert "Thank Marta Lindqvist, by Sat 14 Nov 2026 15:30 EST" in shell("today").out
 
     told = shell("debrief", "--json", stdin=DEBRIEF)
@@ -94,20 +113,19 @@ def test_from_the_interview_to_the_rejection_the_plan_follows_what_is_kept(shell
     assert "open" not in states(after, "phone_call")
 
 
-def test_a_backup_brings_back_what_was_and_keeps_what_is(shell: Shell) -> None:
-    shell("add", "interview", stdin=INTERVIEW)
+def test_a_backup_brings_back_what_was_and_keeps_what_is(after_interview: Shell) -> None:
+    shell = after_interview
     backup = shell("backup", "--json").value
     assert Path(backup["file"]).is_file()
     shell("add", "outcome", "withdrawn", "--for", "halden")
-    assert states(shell("today", "--json"), "thank_you") != ["open"]
     restored = shell("restore", backup["file"], "--json").value
     assert restored["restored"] == backup["file"]
     assert Path(restored["before"]).is_file()
     assert states(shell("today", "--json"), "thank_you") == ["open"]
 
 
-def test_what_is_exported_can_be_imported_whole(shell: Shell, tmp_path: Path) -> None:
-    shell("add", "interview", stdin=INTERVIEW)
+def test_what_is_exported_can_be_imported_whole(after_interview: Shell, tmp_path: Path) -> None:
+    shell = after_interview
     out = tmp_path / "out"
     written = shell("export", out, "--json").value
     assert (out / "data.json").is_file()
@@ -119,10 +137,8 @@ def test_what_is_exported_can_be_imported_whole(shell: Shell, tmp_path: Path) ->
     assert states(shell("today", "--json", **elsewhere), "thank_you") == ["open"]
 
 
-def test_the_doctor_says_what_is_well(shell: Shell) -> None:
-    shell("add", "interview", stdin=INTERVIEW)
-    shell("backup")
-    answer = shell("doctor", "--json")
+def test_the_doctor_says_what_is_well(after_interview: Shell) -> None:
+    answer = after_interview("doctor", "--json")
     assert answer.code in (0, 1)
     assert answer.value["well"] is (answer.code == 0)
     assert {"checks", "findings"} <= set(answer.value)
