@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from afterword.core.reading.contentline import Property, read_line
 from afterword.core.reading.invitation.blocks import Block
@@ -50,19 +51,14 @@ class _Observance:
     dates: tuple[datetime, ...]
     yearly: _Yearly | None
 
-    def latest(self, wall: datetime) -> datetime | None:
-        """The last beginning at or before ``wall``."""
-        found = [self.first] if self.first <= wall else []
-        if place := bisect_right(self.dates, wall):
-            found.append(self.dates[place - 1])
+    def beginnings(self, year: int) -> Iterator[datetime]:
+        """Every beginning of this year and the one before, and the last ones before those."""
+        yield self.first
+        yield from self.dates
         if self.yearly:
-            found.extend(
-                start
-                for year in (wall.year, wall.year - 1, self.yearly.until)
-                if self.first.year <= year <= wall.year and (day := self.yearly.on(year))
-                if self.first <= (start := datetime.combine(day, self.first.time())) <= wall
-            )
-        return max(found, default=None)
+            for each in sorted({year, year - 1, min(year, self.yearly.until)}):
+                if each >= self.first.year and (day := self.yearly.on(each)):
+                    yield max(self.first, datetime.combine(day, self.first.time()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,10 +71,17 @@ class Observances:
 
     def offset(self, wall: datetime) -> timedelta:
         """How far ahead of UTC the clock stands at this wall time."""
-        begun = [(start, part.offset) for part in self.parts if (start := part.latest(wall))]
-        if begun:
-            return max(begun)[1]
+        changes = _changes(self, wall.year)
+        place = bisect_right(changes, wall, key=lambda change: change[0])
+        if place:
+            return changes[place - 1][1]
         return min(self.parts, key=lambda part: part.first).before
+
+
+@lru_cache(maxsize=256)
+def _changes(rules: Observances, year: int) -> list[tuple[datetime, timedelta]]:
+    """The changes of the clocks that matter in a year, in order, each with the offset it brings."""
+    return sorted((start, part.offset) for part in rules.parts for start in part.beginnings(year))
 
 
 def observances(block: Block) -> Observances | None:

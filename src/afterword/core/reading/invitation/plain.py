@@ -7,6 +7,7 @@ _LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype|html|body|head|p|br|div|span|a\s|b|i|u|ul|ol|li|table|tr|td|font|strong|em|h[1-6]|script|style|img|meta)\b",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BREAKS = frozenset(
     {"br", "p", "div", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
 )
@@ -47,7 +48,7 @@ def plain_text(text: str) -> str:
     """Readable text with at most one empty line in a row; text that is no HTML keeps its angle brackets."""
     if _LOOKS_LIKE_HTML.search(text):
         words = _Words()
-        words.feed(text)
+        words.feed(_COMMENT.sub(" ", text))
         words.close()
         text = "".join(words.parts)
     lines = [" ".join(line.split()) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
