@@ -1,0 +1,226 @@
+"""Dropping an invitation, confirming what was read, and losing nothing on the way."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from address import HOST
+from afterword.core.facts import Candidate
+from afterword.store import records
+from afterword.store.facts import load_facts
+from services.invitations import event, invitation
+
+FLOATING = event(zone="")
+
+
+@pytest.fixture
+def at_home(house, client):
+    """A signed-in browser of somebody in New York."""
+    records.keep_profile(
+        house.owner, Candidate(name="Dana Whitfield", email="dana@example.org", zone="America/New_York")
+    )
+    return client
+
+
+def drop(client, *files):
+    uploads = [SimpleUploadedFile(name, data) for name, data in files]
+    return client.post("/add/", {"files": uploads}, follow=True)
+
+
+def page_of(client, data, name="invite.ics"):
+    answer = drop(client, (name, data))
+    return answer.redirect_chain[-1][0] if answer.redirect_chain else "", answer.content.decode()
+
+
+def fields(html):
+    """What a browser would send back from the first form with a company in it."""
+    form = html[html.index("/save/") :]
+    form = form[: form.index("</form>")]
+    sent = {}
+    for tag in re.findall(r"<input[^>]*>", form):
+        name, kind = re.search(r'name="([^"]+)"', tag), re.search(r'type="([^"]+)"', tag)
+        if name and (kind is None or kind[1] not in ("checkbox", "radio") or "checked" in tag):
+            value = re.search(r'value="([^"]*)"', tag)
+            sent[name[1]] = value[1] if value else "on" if kind and kind[1] == "checkbox" else ""
+    for name, inner in re.findall(r'<select name="([^"]+)"(.*?)</select>', form, re.S):
+        chosen = re.search(r'value="([^"]*)" selected', inner) or re.search(r'value="([^"]*)"', inner)
+        sent[name] = chosen[1]
+    return sent
+
+
+def save(client, url, html, **changes):
+    return client.post(f"{url}0/save/", {**fields(html), **changes}, follow=True)
+
+
+def facts(house):
+    return load_facts(house.owner)
+
+
+def test_a_file_is_read_and_shown_before_anything_counts(at_home, house):
+    url, html = page_of(at_home, invitation())
+    assert url.startswith("/add/")
+    assert "Is this right?" in html
+    assert "Luis Arango" in html
+    assert 'value="Senior Accountant"' in html
+    assert facts(house).interviews == ()
+
+
+def test_one_button_keeps_interview_people_and_opportunity(at_home, house):
+    url, html = page_of(at_home, invitation())
+    answer = save(at_home, url, html)
+    assert "The interview is on record." in answer.content.decode()
+    kept = facts(house)
+    assert (len(kept.interviews), len(kept.opportunities)) == (1, 1)
+    assert {p.name for p in kept.people} == {"Luis Arango", "Priya Nair"}
+
+
+def test_the_user_rooms_and_those_only_named_are_not_ticked(at_home):
+    _, html = page_of(at_home, invitation())
+    ticks = dict(re.findall(r'name="p(\d+)-(take)"[^>]*checked', html))
+    assert len(ticks) == 2
+    assert "Mei Tanaka" in html
+    assert "only named in the text" in html
+    assert "Room 4" not in html
+    assert "dana@example.org" not in html
+
+
+def test_somebody_only_named_counts_once_ticked(at_home, house):
+    url, html = page_of(at_home, invitation())
+    place = re.search(r'name="p(\d+)-name" value="Mei Tanaka"', html)[1]
+    save(at_home, url, html, **{f"p{place}-take": "on"})
+    assert "Mei Tanaka" in {p.name for p in facts(house).people}
+
+
+def test_an_unknown_zone_must_be_chosen(at_home, house):
+    url, html = page_of(at_home, invitation(FLOATING))
+    assert "Which clock is that?" in html
+    refused = save(at_home, url, html)
+    assert refused.status_code == 400
+    assert "Please choose the time zone." in refused.content.decode()
+    assert facts(house).interviews == ()
+    save(at_home, url, html, zone="America/Chicago")
+    (kept,) = facts(house).interviews
+    assert (kept.zone, kept.start.isoformat()) == ("America/Chicago", "2026-11-12T21:00:00+00:00")
+
+
+def test_nothing_typed_is_lost_on_a_refusal(at_home):
+    url, html = page_of(at_home, invitation())
+    sent = {"company": "", "extra-0-name": "Ada Obi", "extra-0-email": "ada@", "round": "final"}
+    answer = save(at_home, url, html, **sent).content.decode()
+    assert "Which company is it?" in answer
+    assert 'value="Ada Obi"' in answer
+    assert 'value="final"' in answer
+
+
+def test_a_broken_address_is_refused_beside_the_person(at_home, house):
+    url, html = page_of(at_home, invitation())
+    answer = save(at_home, url, html, **{"extra-0-name": "Ada Obi", "extra-0-email": "ada@"})
+    assert answer.status_code == 400
+    assert "cannot be an e-mail address" in answer.content.decode()
+    assert facts(house).people == ()
+
+
+def test_another_person_can_be_added_without_losing_the_page(at_home):
+    url, html = page_of(at_home, invitation())
+    answer = save(at_home, url, html, **{"extra-0-name": "Ada Obi", "more": "1"}).content.decode()
+    assert 'value="Ada Obi"' in answer
+    assert 'name="extra-1-name"' in answer
+
+
+def test_a_repeating_event_asks_which_day(at_home, house):
+    weekly = event(more="RRULE:FREQ=WEEKLY;COUNT=3\n")
+    url, html = page_of(at_home, invitation(weekly))
+    assert "Which day was it?" in html
+    sent = fields(html)
+    refused = at_home.post(f"{url}0/save/", {**sent, "occurrence": ""})
+    assert refused.status_code == 400
+    at_home.post(f"{url}0/save/", {**sent, "occurrence": "2026-11-19T15:00:00-05:00"})
+    assert [i.start.isoformat() for i in facts(house).interviews] == ["2026-11-19T20:00:00+00:00"]
+
+
+def test_a_moved_invitation_shows_old_and_new_and_asks(at_home, house):
+    url, html = page_of(at_home, invitation())
+    save(at_home, url, html)
+    url, html = page_of(at_home, invitation(event(sequence=1, day="20261113")))
+    assert "Has it moved?" in html
+    assert "Thursday 12 November" in html
+    assert 'value="2026-11-13"' in html
+    form = fields(html.replace("/move/", "/save/"))
+    at_home.post(f"{url}0/move/", form)
+    assert [i.start.isoformat() for i in facts(house).interviews] == ["2026-11-13T20:00:00+00:00"]
+
+
+def test_a_cancellation_names_the_interview_and_asks(at_home, house):
+    url, html = page_of(at_home, invitation())
+    save(at_home, url, html)
+    url, html = page_of(at_home, invitation(event(sequence=1), method="CANCEL"))
+    assert "Is this interview called off?" in html
+    at_home.post(f"{url}0/withdraw/")
+    assert facts(house).interviews[0].status.value == "cancelled"
+
+
+def test_the_same_file_again_leads_to_the_same_page(at_home):
+    first, _ = page_of(at_home, invitation())
+    second, html = page_of(at_home, invitation(), name="copy.ics")
+    assert first == second
+    assert "You gave this file before" in html
+
+
+def test_several_files_are_listed(at_home):
+    two = invitation(event(uid="two@x.example"))
+    answer = drop(at_home, ("one.ics", invitation()), ("two.ics", two)).content.decode()
+    assert "one.ics" in answer
+    assert "two.ics" in answer
+    assert answer.count("Look at it") >= 2
+
+
+def test_no_file_and_an_unreadable_file_get_a_sentence(at_home):
+    assert "No file came along" in at_home.post("/add/").content.decode()
+    assert "is blank" in drop(at_home, ("a.ics", b" ")).content.decode()
+    _, html = page_of(at_home, b"\x00\x01garbage", name="photo.ics")
+    assert "no interview in it that we can read" in html
+
+
+def test_what_a_file_says_is_shown_as_text_only(at_home):
+    nasty = event(
+        summary="<script>alert(1)</script> Interview", more="LOCATION:<img src=x onerror=alert(1)>\n"
+    )
+    _, html = page_of(at_home, invitation(nasty))
+    assert "<script>alert" not in html
+    assert "<img src=x" not in html
+
+
+def test_a_name_already_known_is_asked_about(at_home, house):
+    url, html = page_of(at_home, invitation())
+    save(at_home, url, html)
+    namesake = invitation(event(uid="two@x.example")).replace(b"luis@larkfield", b"l.arango@elsewhere")
+    url, html = page_of(at_home, namesake)
+    assert "Is this the Luis Arango you know?" in html
+    refused = save(at_home, url, html)
+    assert refused.status_code == 400
+    place = re.search(r'name="p(\d+)-name" value="Luis Arango"', html)[1]
+    save(at_home, url, html, **{f"p{place}-known": "new"})
+    assert [p.name for p in facts(house).people].count("Luis Arango") == 2
+
+
+def test_an_event_can_be_left_out(at_home):
+    url, _ = page_of(at_home, invitation())
+    answer = at_home.post(f"{url}0/leave/", follow=True).content.decode()
+    assert "Left out." in answer
+    assert "Waiting for your yes" not in at_home.get("/add/").content.decode()
+
+
+@pytest.mark.parametrize("act", ["save", "move", "withdraw", "leave"])
+def test_looking_changes_nothing_and_a_foreign_file_is_not_found(at_home, act):
+    url, _ = page_of(at_home, invitation())
+    assert at_home.get(f"{url}0/{act}/").status_code == 405
+    assert at_home.post(f"/add/{'f' * 32}/0/{act}/").status_code == 404
+    assert at_home.post(f"{url}9/{act}/").status_code == 404
+
+
+def test_a_form_without_its_token_is_refused(house, client):
+    strict = Client(enforce_csrf_checks=True, headers={"host": HOST})
+    strict.cookies = client.cookies
+    assert strict.post("/add/").status_code == 403
