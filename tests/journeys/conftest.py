@@ -56,10 +56,15 @@ class App:
             "AFTERWORD_PORT": str(self.port),
             "AFTERWORD_NOW": moment,
             "AFTERWORD_BROWSER": "no",
+            "AFTERWORD_PROOF_ENGINE": "none",
             "PYTHONPATH": str(Path(__file__).parents[2] / "src"),
         }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "afterword"], env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            [sys.executable, "-m", "afterword"],
+            env=environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
         return self._link()
 
@@ -124,7 +129,10 @@ def context(browser: Browser, size: str) -> Iterator[BrowserContext]:
     """A fresh browser profile at that size; requests that leave the machine are failures."""
     context = browser.new_context(viewport=SIZES[size], reduced_motion="reduce")
     foreign: list[str] = []
-    context.on("request", lambda r: None if r.url.startswith(("http://127.0.0.1:", "data:")) else foreign.append(r.url))
+    context.on(
+        "request",
+        lambda r: None if r.url.startswith(("http://127.0.0.1:", "data:")) else foreign.append(r.url),
+    )
     yield context
     context.close()
     assert not foreign, f"requests left the machine: {foreign}"
@@ -134,9 +142,12 @@ def context(browser: Browser, size: str) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Iterator[Page]:
     """A tab in which any error of script or policy is a failure."""
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("console", lambda m: troubles.append(m.text) if m.type == "error" and "Content Security" in m.text else None)
+    page.on(
+        "console",
+        lambda m: troubles.append(m.text) if m.type == "error" and "Content Security" in m.text else None,
+    )
     yield page
     assert not troubles, troubles

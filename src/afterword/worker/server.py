@@ -3,6 +3,8 @@
 import json
 import os
 import socket
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from afterword.core.errors import OutsideFailed
 from afterword.options import Options, pass_on
 
 THREADS = 4
+START_WITHIN = 60.0  # seconds
+LOOK_EVERY = 0.05
 
 
 class PortTaken(OutsideFailed):
@@ -43,13 +47,27 @@ def serve(options: Options, *, ready: Callable[[], None]) -> None:
         "afterword.project.wsgi:application", address=options.host, port=options.port, interface=Interfaces.WSGI,
         workers=1, blocking_threads=THREADS, log_enabled=False, log_access=False, process_name=None,
     )  # fmt: skip
-    server.on_startup(ready)
+    server.on_startup(
+        lambda: threading.Thread(target=_when_answering, args=(options, ready), daemon=True).start()
+    )
     note = _note(options.home)
     note.write_text(json.dumps({"pid": os.getpid(), "port": options.port}), encoding="utf-8")
     try:
         server.serve()
     finally:
         note.unlink(missing_ok=True)
+
+
+def _when_answering(options: Options, ready: Callable[[], None]) -> None:
+    """Wait until a connection is taken; the server tells of its start before its worker listens."""
+    for _ in range(int(START_WITHIN / LOOK_EVERY)):
+        try:
+            socket.create_connection((options.host, options.port), timeout=1).close()
+        except OSError:
+            time.sleep(LOOK_EVERY)
+        else:
+            ready()
+            return
 
 
 def _note(home: Path) -> Path:
