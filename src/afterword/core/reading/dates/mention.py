@@ -1,9 +1,12 @@
 """One place in a text that names a date, and the small vocabulary all such places are written in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from afterword.core.reading.dates.days import month_end
 
 Day: TypeAlias = date
 
@@ -32,6 +35,11 @@ COUNT = (
     r"|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|several)"
 )
 DASH = r"\s*(?:-|to|through|till|until|or|and)\s*"
+
+PART = (
+    r"(?P<part>early(?: on)?(?: in)?|mid(?:dle)?(?: of|-)?|late(?:r)?(?: in)?|(?:(?:by |at |towards? )?(?:the )?)?(?:very )?end(?: of)?|"
+    r"(?:the )?(?:beginning|start|top)(?: of)?|(?:the )?(?:first|second|latter|back) half(?: of)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +88,33 @@ def count(word: str) -> int:
     """How many "3", "two", "a couple of" are."""
     word = " ".join(word.split())
     return int(word) if word.isdigit() else COUNTS.get(word, 0)
+
+
+def made(
+    found: re.Match[str], day: date, reading: str, *, earliest: date | None = None, **more: bool
+) -> Iterator[Mention]:
+    yield Mention(found.start(), found.end(), day, reading, earliest=earliest, **more)
+
+
+def part_of(said: str | None) -> str:
+    """early, middle, late, or "" for the whole."""
+    said = said or ""
+    if said.startswith("early") or "beginning" in said or "start" in said or "top" in said:
+        return "early"
+    if said.startswith("mid") or "first half" in said:
+        return "middle"
+    return "late" if said else ""
+
+
+def month_meant(month: str | None, relation: str, today: Today) -> date | None:
+    """The first day of the month meant; None when a named month lies too far ahead to be meant."""
+    if not month and "january" not in relation:
+        ahead = 1 if "next" in relation or "following" in relation else 0
+        end = month_end(today.date.year, today.date.month + ahead)
+        return end.replace(day=1)
+    number = month_number(month or "january")
+    for ahead in range(8):
+        end = month_end(today.date.year, today.date.month + ahead)
+        if end.month == number:
+            return end.replace(day=1)
+    return None

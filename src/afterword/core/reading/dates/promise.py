@@ -18,7 +18,9 @@ from typing import TypeAlias
 from afterword.core.reading.dates.absolute import absolute
 from afterword.core.reading.dates.days import is_working_day
 from afterword.core.reading.dates.mention import Mention, Today
-from afterword.core.reading.dates.relative import relative
+from afterword.core.reading.dates.spans import spans
+from afterword.core.reading.dates.weekdays import weekdays
+from afterword.core.reading.dates.weeks import weeks
 
 Day: TypeAlias = date
 
@@ -90,7 +92,8 @@ def _sentences(said: str) -> Iterator[tuple[int, int]]:
 
 def _mentions(said: str, today: Today, *, bare: bool) -> list[Mention]:
     """Mentions in order; where two overlap the longer stays."""
-    found = [one for one in (*absolute(said, today), *relative(said, today)) if bare or not one.bare]
+    named = (one for grammar in (absolute, weeks, weekdays, spans) for one in grammar(said, today))
+    found = [one for one in named if bare or not one.bare]
     kept: list[Mention] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.bare, one.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
