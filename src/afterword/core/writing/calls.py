@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo
 
 from afterword.core.facts import Case, Outcome, Person, PersonId, PointKind
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.gate.check import check_spoken
+from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Notes, Understanding
 from afterword.core.writing.kinds.choice import nameable, typed_texts
 from afterword.core.writing.kinds.profile import answered, proof_for
-from afterword.core.writing.kinds.speech import spoken_date
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
 from afterword.core.writing.understand import understand
@@ -106,8 +105,7 @@ def earliest_call(case: Case) -> str:
     promise = case.promise
     if promise is not None and promise.due is not None:
         return _weekday(promise.due + timedelta(days=1)).isoformat()
-    meeting = case.interview
-    return _weekday(meeting.end.astimezone(ZoneInfo(meeting.zone)).date() + _WAIT).isoformat()
+    return _weekday(day_met(case) + _WAIT).isoformat()
 
 
 def _weekday(day: date) -> date:
@@ -129,7 +127,7 @@ def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str
         "phone": case.candidate.phone,
         "role": case.opportunity.role,
         "company": case.opportunity.company,
-        "met": spoken_date(case.interview.end.astimezone(ZoneInfo(case.interview.zone)), locale),
+        "met": spoken_date(day_met(case), locale),
         "due": spoken_date(promise.due, locale) if promise and promise.due else "",
     }
 

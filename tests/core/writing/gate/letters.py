@@ -61,7 +61,7 @@ def build(told: dict[str, Any]) -> Case:
         candidate=candidate(told["candidate"], told.get("locale", "en-US")),
         opportunity=Opportunity(OpportunityId("o"), told["company"], told["role"]),
         interview=Interview(
-            InterviewId("v"), OpportunityId("o"), met, met, "UTC", tuple(p.id for p in people)
+            InterviewId("v"), OpportunityId("o"), met, met, zone_of(met), tuple(p.id for p in people)
         ),
         interviewers=people,
         debriefs=tuple(debrief(p) for p in told["people"]),
@@ -74,6 +74,13 @@ def build(told: dict[str, Any]) -> Case:
             for e in told.get("earlier", ())
         ),
     )
+
+
+def zone_of(moment: datetime) -> str:
+    """A zone with the offset the table wrote; Etc/GMT+5 is five hours west of Greenwich."""
+    offset = moment.utcoffset()
+    hours = 0 if offset is None else round(offset.total_seconds() / 3600)
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
 
 
 def candidate(told: dict[str, Any], locale: str) -> Candidate:

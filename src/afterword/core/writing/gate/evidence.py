@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from afterword.core.facts import NOT_TO_RAISE, Candidate, Case, Person, PersonId
+from afterword.core.writing.gate.days import day_met, month, weekday
 from afterword.core.writing.gate.numbers import values
 from afterword.core.writing.gate.stems import Weight, claims, stem, stems, weight
 from afterword.core.writing.idea import Idea
@@ -140,9 +141,9 @@ def _touches(fragment: str, blocked: tuple[str, ...]) -> bool:
 
 
 def _interview_texts(case: Case) -> tuple[str, ...]:
-    meeting = case.interview
+    meeting, met = case.interview, day_met(case)
     people = (f"{p.name}, {p.title}" if p.title else p.name for p in case.interviewers)
-    day = meeting.end.strftime("%A %B") + f" {meeting.end.day} {meeting.end.year}"
+    day = f"{weekday(met)} {month(met)} {met.day} {met.year}"
     found = (day, meeting.round, meeting.format, meeting.location, *people, _promise_text(case))
     return tuple(text for text in found if text)
 
@@ -151,7 +152,7 @@ def _promise_text(case: Case) -> str:
     promise = case.promise
     if promise is None:
         return ""
-    due = "" if promise.due is None else promise.due.strftime("%A %B") + f" {promise.due.day}"
+    due = "" if promise.due is None else f"{weekday(promise.due)} {month(promise.due)} {promise.due.day}"
     return f"{promise.text} {due}".strip()
 
 
@@ -161,7 +162,7 @@ def _opportunity_texts(case: Case) -> tuple[str, ...]:
 
 
 def _dates(case: Case) -> frozenset[Decimal]:
-    moment = case.interview.end
+    moment = day_met(case)
     found = {moment.day, moment.month, moment.year}
     if case.promise is not None and case.promise.due is not None:
         found |= {case.promise.due.day, case.promise.due.month, case.promise.due.year}

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from afterword.core.findings import Finding, Span
 from afterword.core.writing.gate.body import Piece
+from afterword.core.writing.gate.days import day_met, weekday
 from afterword.core.writing.gate.evidence import Evidence
 from afterword.core.writing.gate.numbers import Number, numbers, values
 from afterword.core.writing.gate.reading import Reading
@@ -114,15 +115,15 @@ def ungrounded(sentence: str, evidence: Evidence) -> tuple[str, ...]:
 
 def check_days(reading: Reading) -> Iterator[Finding]:
     """The weekday of the meeting is checked against the record; a wrong one shows a careless letter."""
-    met = _WEEKDAYS[reading.evidence.case.interview.end.weekday()]
+    met = weekday(day_met(reading.evidence.case))
     for piece in reading.sentences:
         for found in _DAY.finditer(piece.text):
             if not grounded(found.group(1).lower(), reading.evidence.known):
                 yield Finding(
                     code="grounding.day",
-                    message=f"You met on {met.capitalize()}; no note mentions {found.group(1)}.",
+                    message=f"You met on {met}; no note mentions {found.group(1)}.",
                     span=_within(piece, found.start(1), found.end(1)),
-                    fixes=(met.capitalize(),),
+                    fixes=(met,),
                 )
 
 

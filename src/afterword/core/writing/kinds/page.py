@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from afterword.core.facts import Case, LetterKind, Person, PersonId
 from afterword.core.findings import Severity
 from afterword.core.writing.gate.check import Checked, check_letter
+from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Understanding
 from afterword.core.writing.kinds.choice import ranked
 from afterword.core.writing.kinds.frames import frames, slots_of
 from afterword.core.writing.kinds.profile import Told
-from afterword.core.writing.kinds.speech import spoken_date
 from afterword.core.writing.letter import Letter, Sentence, SentenceSource, SourceFrom
 from afterword.core.writing.voice import Voice
 
@@ -91,7 +91,7 @@ class Page:
             "signature": self.signature,
             "role": self.case.opportunity.role,
             "company": self.case.opportunity.company,
-            "met": spoken_date(self.case.interview.end, locale),
+            "met": spoken_date(day_met(self.case), locale),
             "due": spoken_date(promise.due, locale) if promise and promise.due else "",
         }
 
