@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
-from itertools import takewhile
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -111,8 +110,9 @@ class _Hunt:
 
     def in_week(self, items: Sequence[T]) -> list[T]:
         """Those of a row in order of time that happened in the week, latest first."""
-        recent = takewhile(lambda one: utc(one.at) >= self.start, reversed(items))
-        return [one for one in recent if utc(one.at) < self.end]
+        if utc(items[-1].at) < self.start:
+            return []
+        return [one for one in reversed(items) if self.happened(one.at)]
 
 
 def _hunt(ledger: Ledger, facts: Facts) -> _Hunt:

@@ -46,6 +46,19 @@ def _place(own: str, said_in: str, home: str, told: str, of_employer: str) -> Pl
     return Place(zone=zone, country=country)
 
 
+@lru_cache(maxsize=1 << 10)
+def _stranger(who: PersonId) -> Person:
+    """Stands in for an id nobody is known by."""
+    return Person(id=who, name="this person")
+
+
+@lru_cache(maxsize=1 << 15)
+def _day(moment: datetime, zone: ZoneInfo, year: int) -> str:
+    """The local day of an instant; with its year where that is another than the present one."""
+    when = local_day(moment, zone)
+    return wording.day(when) if when.year == year else f"{wording.day(when)} {when.year}"
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """One opportunity and all that happened on it, each kind sorted by instant, then id.
@@ -109,7 +122,7 @@ class Ledger:
 
     def person(self, who: PersonId) -> Person:
         """The person on record; one without a name stands in for an id nobody is known by."""
-        return self.people.get(who) or Person(id=who, name="this person")
+        return self.people.get(who) or _stranger(who)
 
     def name(self, who: PersonId | None) -> str:
         """How a reason names somebody."""
@@ -128,8 +141,7 @@ class Ledger:
 
     def day(self, moment: datetime, place: Place) -> str:
         """The local day of an instant, in words; with its year where that is not the present one."""
-        when = local_day(moment, place.zone)
-        return wording.day(when) if when.year == self.now.year else f"{wording.day(when)} {when.year}"
+        return _day(moment, place.zone, self.now.year)
 
     def last_message(self, who: PersonId) -> datetime | None:
         """When somebody last got a letter or a call, in UTC."""

@@ -19,6 +19,7 @@ def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
     """
     thanks = _thanks(story)
     for interview in story.interviews:
+        times: dict[ZoneInfo, _Times] = {}
         for who in dict.fromkeys(interview.interviewers):
             if interview.status is not InterviewStatus.PLANNED:
                 yield _not_held(interview, who, story, ledger)
@@ -26,16 +27,16 @@ def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
             place = ledger.place(who, story, interview.zone)
             letter = thanks.get((interview.id, who)) or _unnamed(thanks.get((None, who)), interview, place)
             if letter is not None:
-                yield _step(interview, who, ledger, place, State.DONE, _done(letter, ledger, place))
+                state, reason = State.DONE, _done(letter, ledger, place)
+            elif why := why_stopped(story, who, ledger):
+                yield _dropped(interview, who, f"{why}, so no thank-you to {ledger.name(who)} follows.")
                 continue
-            why = why_stopped(story, who, ledger)
-            if why:
-                reason = f"{why}, so no thank-you to {ledger.name(who)} follows."
-                yield _dropped(interview, who, reason)
-                continue
-            state = _state(interview, ledger)
-            reason = _reason(interview, who, ledger, place, state)
-            yield _step(interview, who, ledger, place, state, reason)
+            else:
+                state = _state(interview, ledger)
+                reason = _reason(interview, who, ledger, place, state)
+            if place.zone not in times:
+                times[place.zone] = _times(interview, place.zone, ledger)
+            yield _step(interview, who, state, reason, times[place.zone])
             if state is State.CLOSED:
                 yield _dropped(interview, who, reason)
 
@@ -68,14 +69,25 @@ def _state(interview: Interview, ledger: Ledger) -> State:
     return State.LATE if since <= numbers.closes_hours else State.CLOSED
 
 
+#: Opens, target, due, closes, shown in the recipient's zone.
+_Times = tuple[datetime, datetime, datetime, datetime]
+
+
+def _times(interview: Interview, zone: ZoneInfo, ledger: Ledger) -> _Times:
+    """The times of a letter about an interview to somebody in a zone."""
+    numbers, hours = ledger.playbook.thank_you, ledger.playbook.hours
+    spans = (numbers.opens_hours, numbers.target_hours, numbers.due_hours, numbers.closes_hours)
+    return _times_after(utc(interview.end), zone, spans, (hours.polite_from, hours.polite_until))
+
+
 @lru_cache(maxsize=1 << 14)
-def _times(
+def _times_after(
     end: datetime,
     zone: ZoneInfo,
     spans: tuple[timedelta, timedelta, timedelta, timedelta],
     polite: tuple[time, time],
-) -> tuple[datetime, datetime, datetime, datetime]:
-    """Opens, target, due, closes after an end in UTC, shown in a zone: the target polite, the limit not."""
+) -> _Times:
+    """The times after an end in UTC: the target is moved into polite hours, the limit is not."""
     opens, target, due, closes = spans
     wished = last_polite(end + opens, end + target, zone, *polite)
     return (
@@ -86,16 +98,8 @@ def _times(
     )
 
 
-def _step(
-    interview: Interview, who: PersonId, ledger: Ledger, place: Place, state: State, reason: str
-) -> Step:
-    numbers, hours = ledger.playbook.thank_you, ledger.playbook.hours
-    opens, target, due, closes = _times(
-        utc(interview.end),
-        place.zone,
-        (numbers.opens_hours, numbers.target_hours, numbers.due_hours, numbers.closes_hours),
-        (hours.polite_from, hours.polite_until),
-    )
+def _step(interview: Interview, who: PersonId, state: State, reason: str, times: _Times) -> Step:
+    opens, target, due, closes = times
     return Step(
         key=_key(interview, who),
         rule=Rule.THANK_YOU,
