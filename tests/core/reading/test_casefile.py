@@ -180,6 +180,13 @@ def test_the_promised_date_is_the_employers_promise_at_the_interviews_end(
     assert promise in read.facts.history
 
 
+def test_a_date_that_was_only_said_is_suggested_and_not_taken() -> None:
+    read = read_case(case(decision={"promised_date": None, "said": "by the 20th"}))
+    assert read.case.promise is not None
+    assert read.case.promise.due is None
+    assert [(finding.code, finding.fixes) for finding in read.findings] == [("promise.said", ("2026-11-20",))]
+
+
 @pytest.mark.parametrize("decision", [None, {}, {"promised_date": None, "said": "-"}, {"said": ""}])
 def test_nothing_said_is_no_promise(decision: object) -> None:
     read = read_case(case(decision=decision))

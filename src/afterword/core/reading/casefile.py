@@ -34,6 +34,7 @@ from afterword.core.reading.case_people import (
     read_debriefs,
     read_people,
 )
+from afterword.core.reading.dates import read_date
 from afterword.core.reading.loose import (
     Noted,
     Record,
@@ -243,6 +244,12 @@ def _promise(source: Record, *, told: Told, noted: Noted) -> Promise | None:
         noted.warn("promise.date", f"“{promised}” is not a date; write it like 2026-11-20.")
     if due is None and not any(letter.isalnum() for letter in said):
         return None
+    if due is None and (meant := read_date(said, now=told.interview.end, promised=True)).date:
+        noted.note(
+            "promise.said",
+            f"“{said}” may mean {meant.date} ({meant.words}: {meant.reading}); confirm it as decision.promised_date.",
+            meant.date.isoformat(),
+        )
     return Promise(
         id=FactId("promise"),
         at=told.interview.end,

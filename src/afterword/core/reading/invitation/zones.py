@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
@@ -16,9 +16,9 @@ from afterword.core.reading.loose import zone_named
 #: Names the zone database knows but that people mean loosely: "EST" is written all summer.
 _LOOSE = frozenset({"EST", "MST", "HST", "CET", "MET", "EET", "WET"})
 _BRACKETED = re.compile(
-    r"\(?\s*(?:UTC|GMT)\s*(?P<offset>[+-]\d\d?(?::?\d\d)?)?\s*\)\s*(?P<name>.+)", re.IGNORECASE
+    r"\(?\s*(?:UTC|GMT)\s*(?P<offset>[+-]\d\d?(?:[:.]?\d\d)?)?\s*\)\s*(?P<name>.+)", re.IGNORECASE
 )
-_PLAIN_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
+_PLAIN_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d\d?)[:.]?(\d\d)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +78,36 @@ def universal(wall: datetime, *, said: str, hints: tuple[str, ...]) -> ZoneReadi
 
 
 def _iana(said: str) -> str:
-    """The IANA name meant by an IANA, Windows or vendor-prefixed name; "" for any other."""
-    name = said.strip().strip('"').strip("/")
+    """The IANA name meant by an IANA, Windows or vendor-prefixed name; "" for any other.
+
+    Outlook numbers a second zone of one name ("W. Europe Standard Time 1"); some programs change the case.
+    """
+    name = re.sub(r"\s+\d+$", "", said.strip().strip('"').strip("/"))
     if name in _LOOSE:
         return ""
-    windows = WINDOWS_TO_OLSON.get(name)
-    if windows:
+    if windows := WINDOWS_TO_OLSON.get(name):
         return windows
     parts = name.split("/")
-    candidates = ["/".join(parts[start:]) for start in range(max(0, len(parts) - 3), len(parts))]
-    for candidate in candidates if parts else ():
-        looks = "/" in candidate or candidate.upper() in {"UTC", "GMT", "Z"} or candidate == name
-        if looks and re.fullmatch(r"[A-Za-z][\w+/-]*", candidate):
-            if candidate.upper() in {"UTC", "Z"}:
-                return "UTC"
-            if zone_named(candidate):
-                return candidate
+    for start in range(max(0, len(parts) - 3), len(parts)):
+        candidate = "/".join(parts[start:])
+        whole = "/" in candidate or candidate == name or candidate.upper() == "UTC"
+        if whole and (found := _spelt(candidate)):
+            return found
     return ""
+
+
+def _spelt(name: str) -> str:
+    """The zone database's own spelling of a name, "" when it has none."""
+    if name.upper() in {"UTC", "Z"}:
+        return "UTC"
+    if not re.fullmatch(r"[A-Za-z][\w+/-]{1,60}", name):
+        return ""
+    return name if zone_named(name) else _spellings().get(name.casefold(), "")
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {name.casefold(): name for name in available_timezones()}
 
 
 def _named(wall: datetime, *, said: str, zone: str, rules: Observances | None) -> ZoneReading:
