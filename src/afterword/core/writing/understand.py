@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afterword.core.facts import NOT_TO_RAISE, Case, Debrief, Person, PersonId, PointKind
-from afterword.core.writing.idea import Idea, Notes, Understanding
+from afterword.core.writing.idea import Idea, Notes, Risk, Understanding
 from afterword.core.writing.letter import KeptOut
 from afterword.core.writing.notes.clean import clean, folded
 from afterword.core.writing.notes.concepts import concepts_of
@@ -30,6 +30,9 @@ from afterword.core.writing.notes.split import sentences
 _SOCIAL = Verdict("risk.social_media", "It comes from a source that is not professional.", "sentence")
 _ELSEWHERE = Verdict(
     "risk.other_person", "It names somebody else you met; it stays out of this letter.", "sentence"
+)
+_PERSONAL = Verdict(
+    "risk.personal", "It is personal; a letter stays with the work and what you share.", "sentence"
 )
 _ECHO = Verdict("risk.echo", "It touches something that was kept out.", "sentence")
 
@@ -73,11 +76,7 @@ def _points(debrief: Debrief, person: Person) -> Iterator[Note]:
     for point in debrief.points:
         barred = _SOCIAL if point.source.origin in NOT_TO_RAISE else None if point.mention else MARKED
         if barred is None and point.kind is PointKind.PERSONAL:
-            barred = Verdict(
-                "risk.personal",
-                "You noted it as personal; a letter stays with the work and what you share.",
-                "sentence",
-            )
+            barred = _PERSONAL
         yield Note(person, point.text, point.kind, barred)
 
 
@@ -100,6 +99,7 @@ def _read_note(note: Note, scene: Scene, record: str) -> tuple[list[Idea], list[
     ideas: list[Idea] = []
     out: list[KeptOut] = []
     last_raw: list[Idea] = []
+    blank = False
     for sentence, aside in _sentences(text):
         verdict = verdict_on(sentence, record=record) or _of_others(sentence, scene)
         if verdict and verdict.scope == "around" and _stands_alone(sentence) and last_raw:
@@ -108,13 +108,25 @@ def _read_note(note: Note, scene: Scene, record: str) -> tuple[list[Idea], list[
         if verdict and (verdict.scope != "chunk" or aside):
             out.append(_kept(scene, sentence, verdict))
             continue
-        if aside or nothing_known(sentence):
+        if aside or nothing_known(sentence) or _CALL_ME.search(sentence):
+            blank = blank or nothing_known(sentence)
             continue
         safe, kept = _safe_part(sentence, scene, record) if verdict else (sentence, [])
         out += kept
         last_raw = _ideas(safe, note, scene, ideas[-1] if ideas else None) if safe else []
         ideas += last_raw
-    return ideas, out
+    if blank:
+        ideas = [i for i in ideas if i.risk is Risk.FREE]
+    return _without_personal(ideas, out)
+
+
+def _without_personal(ideas: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
+    """Private pastimes noted in free text stay out like typed personal points, unless they are shared."""
+    private = [i for i in ideas if i.kind is PointKind.PERSONAL]
+    return [i for i in ideas if i not in private], [
+        *out,
+        *(KeptOut(i.interviewer, i.raw, _PERSONAL.code, _PERSONAL.why) for i in private),
+    ]
 
 
 def _sentences(text: str) -> Iterator[tuple[str, bool]]:
@@ -134,9 +146,13 @@ def _bracket(match: "re.Match[str]") -> str:
     return "\u0002" + re.sub(r"[.;!?\n]", ",", inner) + "\u0003"
 
 
+_ONLY_MARKER = word_set("words_of_confidence")
+
+
 def _stands_alone(sentence: str) -> bool:
     """ "Keep that to yourself." says nothing itself: it is about the sentence before."""
-    return len(sentence.split()) <= 7 and not concepts_of(sentence)
+    words = re.findall(r"[a-z']+", sentence.lower())
+    return len(words) <= 9 and all(w in _ONLY_MARKER for w in words)
 
 
 def _safe_part(sentence: str, scene: Scene, record: str) -> tuple[str, list[KeptOut]]:

@@ -6,14 +6,20 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.person import is_reader, shifted
-from afterword.core.writing.notes.phrases import loose_end, plausible_noun_phrase, text_of, with_article
+from afterword.core.writing.notes.phrases import (
+    is_gerund,
+    loose_end,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
 from afterword.core.writing.notes.tokens import tokens
 
 _WH = {"how", "what", "which", "why", "where", "when", "who", "whether", "if"}
 _ASK = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |again |even |really |mostly |first |kept )*"
     r"(?:asked|asks|asking|ask|quizzed|questioned|pressed|probed|wondered|(?:wanted|wants|curious|keen|interested) to (?:know|hear|understand|see)"
-    r"|(?:was|is|were) (?:curious|wondering|keen to (?:know|hear|understand)|interested(?: to (?:know|hear))?)|q|question|questions|good question|big question|tricky question|had a question|has a question)"
+    r"|(?:was|is|were) (?:curious|wondering|keen to (?:know|hear|understand)|interested(?: to (?:know|hear))?)|q\b|question\b|questions\b|good question|big question|tricky question|had a question|has a question)"
     r"(?: me| us| a lot| lots| quite a bit| again| specifically| mainly| twice)*(?: a (?:good |great |tricky |hard |tough )?question)?\s*[:=,-]?\s*(?P<about>about|on|abt|around|re|regarding)?\s*(?P<rest>.+)$",
     re.I,
 )
@@ -101,7 +107,12 @@ def _about(chunk: Chunk, rest: str) -> Idea | None:
     if rest.split()[0].lower() in _WH:
         return _wh_question(chunk, rest)
     parts = shifted(tokens(rest), chunk.scene, own=True)
-    if not parts or not plausible_noun_phrase(parts) or (parts[0].lower() in {"me", "if", "what"}):
+    gerund = bool(parts) and is_gerund(parts[0]) and len(parts) > 1 and not loose_end(parts)
+    if (
+        not parts
+        or not (gerund or plausible_noun_phrase(parts))
+        or (parts[0].lower() in {"me", "if", "what"})
+    ):
         return None
     topic = with_article(parts)
     return idea(

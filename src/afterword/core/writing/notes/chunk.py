@@ -7,6 +7,7 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.face import face_threatening, without_figures
+from afterword.core.writing.notes.kinds import kind_of
 from afterword.core.writing.notes.phrases import (
     head_index,
     is_number,
@@ -51,11 +52,15 @@ def idea(
     topic is no noun phrase to be checked (a question, a gerund phrase).
     """
     spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared])
-    face = face_threatening(spoken if shape is not Shape.QUESTION else question, chunk.kind or kind)
+    face = shape is not Shape.QUESTION and face_threatening(spoken, chunk.kind or kind)
     if face:
         topic, clause, want = without_figures(topic), None, ""
+        if not plausible_noun_phrase(topic):
+            return None
     if not plain and not plausible_noun_phrase(topic):
         return None
+    if chunk.kind is None and shape not in _KIND_IN_SHAPE:
+        kind = kind_of(spoken, default=kind)
     strange = unknown_words(tokens(spoken), chunk.scene.own_words)
     made = Idea(
         interviewer=chunk.scene.person, kind=chunk.kind or kind, raw=chunk.raw, shape=shape,
@@ -65,6 +70,9 @@ def idea(
         concepts=concepts_of(spoken), sure=max(0, sure - min(2, strange)),
     )  # fmt: skip
     return _topic_only(made, chunk) if chunk.doubt else made
+
+
+_KIND_IN_SHAPE = {Shape.QUESTION, Shape.SHARED, Shape.LIKED, Shape.STEP}
 
 
 def _topic_only(made: Idea, chunk: Chunk) -> Idea:

@@ -21,7 +21,7 @@ from afterword.core.writing.notes.tokens import is_word, lowered
 from afterword.core.writing.words.lexicon import Tag, Verb, forms_of, verb_as
 
 #: Verbs whose past form after a noun is the verb of a clause, not a modifier ("auditors changed").
-_STAND_ALONE = word_set("stand_alone_verbs")
+STAND_ALONE = word_set("stand_alone_verbs")
 _USUAL = word_set("usual_verbs")
 _FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | ADVERBS | {"it", "them", "weekly", "monthly", "daily", "quarterly", "yearly", "well", "slowly", "fast", "late", "early", "people", "everyone", "better", "again"}  # fmt: skip
 
@@ -44,7 +44,9 @@ class Clause:
 
 def find_clause(parts: list[str]) -> Clause | None:
     """The clause in a chunk with an explicit subject, or None."""
-    index = _strong_verb(parts)
+    index = _verb_of_pronoun(parts)
+    if index is None:
+        index = _strong_verb(parts)
     if index is None:
         index = _weak_verb(parts)
     if index is None:
@@ -53,6 +55,22 @@ def find_clause(parts: list[str]) -> Clause | None:
     while start > 1 and parts[start - 1].lower() in ADVERBS:
         start -= 1
     return Clause(tuple(parts[:start]), tuple(parts[start:index]), parts[index], tuple(parts[index + 1 :]))
+
+
+def _verb_of_pronoun(parts: list[str]) -> int | None:
+    """The verb right after a pronoun subject, however noun-like it looks ("she bakes", "they still key")."""
+    if parts[0].lower() not in _PRONOUN_SUBJECTS:
+        return None
+    for index in range(1, len(parts)):
+        small = parts[index].lower()
+        if small in FINITE or verb_as(small, Tag.S, Tag.PAST, Tag.BASE):
+            return index
+        if small not in ADVERBS:
+            return index if index == 1 and small.endswith("s") and parts[0].lower() in {"he", "she"} else None
+    return None
+
+
+_PRONOUN_SUBJECTS = {"he", "she", "they", "we", "i", "you", "who"}
 
 
 def _strong_verb(parts: list[str]) -> int | None:
@@ -86,7 +104,7 @@ def _finite_reading(verb: Verb, tag: Tag, after: str) -> bool:
         return False
     return (
         verb.past != verb.participle
-        or verb.base in _STAND_ALONE
+        or verb.base in STAND_ALONE
         or (bool(after) and after not in PREPOSITIONS | {"last", "next"})
     )
 
@@ -95,7 +113,9 @@ def _weak_verb(parts: list[str]) -> int | None:
     for index in range(1, len(parts)):
         before, part = parts[index - 1].lower(), parts[index]
         after = parts[index + 1].lower() if index + 1 < len(parts) else ""
-        if before in PREPOSITIONS | DETERMINERS or part.lower() in RELATIVES:
+        if (
+            before in PREPOSITIONS | DETERMINERS and before not in {"all", "both", "each"}
+        ) or part.lower() in RELATIVES:
             if part.lower() in RELATIVES:
                 return None
             continue
@@ -105,21 +125,26 @@ def _weak_verb(parts: list[str]) -> int | None:
 
 
 def _weak_reading(parts: list[str], index: int, before: str, after: str) -> bool:
-    noun = parts[index - 2] if before in ADVERBS and index > 1 else parts[index - 1]
+    noun = parts[index - 2] if before in ADVERBS | {"all", "both", "each"} and index > 1 else parts[index - 1]
     pronoun = noun.lower() in {"they", "we", "you", "i", "people", "everyone"}
-    follows = after in _FOLLOWS_VERB or is_number(after) or (after[:1].isupper())
-    for verb, tag in forms_of(parts[index]):
-        if tag is Tag.S and not plural_noun(noun) and (follows or before in ADVERBS) and verb.base in _USUAL:
-            return True
-        if tag in {Tag.BASE, Tag.PAST} and (
-            pronoun
-            or (
-                plural_noun(noun)
-                and (not verb.nounlike or before in ADVERBS or (follows and verb.base in _USUAL))
-            )
-        ):
-            return True
-    return False
+    follows = after in _FOLLOWS_VERB - {"up", "down"} or is_number(after) or after[:1].isupper()
+    return any(
+        _weak_form(verb, tag, noun, before, after, follows=follows, pronoun=pronoun)
+        for verb, tag in forms_of(parts[index])
+    )
+
+
+def _weak_form(
+    verb: Verb, tag: Tag, noun: str, before: str, after: str, *, follows: bool, pronoun: bool
+) -> bool:
+    if tag is Tag.S:
+        return not plural_noun(noun) and (follows or before in ADVERBS) and verb.base in _USUAL
+    if tag is Tag.PAST and verb.past == verb.participle and verb.base not in STAND_ALONE:
+        return False
+    if tag not in {Tag.BASE, Tag.PAST} or not (pronoun or plural_noun(noun)):
+        return False
+    marked = before in ADVERBS | {"all", "both", "each"} or after in {"every", "the", "their", "a", "each"}
+    return pronoun or not verb.nounlike or marked or (follows and verb.base in _USUAL)
 
 
 def agrees_with_you(rest: list[str]) -> list[str]:
@@ -137,7 +162,7 @@ def agrees_with_you(rest: list[str]) -> list[str]:
 
 def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[str] | None:
     """The whole clause for ``subject`` (already shifted), or None when any part stays unsure."""
-    rest = shifted(list(clause.rest), scene, own=subject == ["you"])
+    rest = shifted(_whole(list(clause.rest)), scene, own=subject == ["you"])
     adverbs = [
         a
         for a in clause.adverbs
@@ -146,12 +171,27 @@ def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[s
     if rest is None or (rest and loose_end(rest)) or _third_person(rest):
         return None
     if subject == ["you"]:
-        return ["you", *adverbs, second_person_verb(clause.verb), *agrees_with_you(rest)]
+        return ["you", *adverbs, *_since(second_person_verb(clause.verb), rest), *agrees_with_you(rest)]
     return [*subject, *adverbs, clause.verb.lower() if clause.verb.isupper() else clause.verb, *rest]
+
+
+def _whole(rest: list[str]) -> list[str]:
+    """What follows the verb, cut where a second thought begins without a joint ("… from four systems none agree")."""
+    cut = next(
+        (i for i, p in enumerate(rest) if i and p.lower() in {"none", "nobody", "no-one", "argh", "ugh"}),
+        len(rest),
+    )
+    return rest[:cut]
 
 
 def _third_person(parts: list[str]) -> bool:
     return any(p in {"he", "she", "him", "her", "his", "hers", "it"} for p in lowered(parts))
+
+
+def _since(verb: str, rest: list[str]) -> list[str]:
+    """ "hired three people since June" -> "have hired three people since June"."""
+    past = verb_as(verb, Tag.PAST)
+    return ["have", past.participle] if past and "since" in lowered(rest) and past.base != "be" else [verb]
 
 
 def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
@@ -164,4 +204,4 @@ def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
         head_index(subject)
     ].lower() in {"it", "he", "she"}:
         return None
-    return with_article(subject)
+    return subject if is_number(subject[0]) else with_article(subject)

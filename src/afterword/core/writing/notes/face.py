@@ -7,10 +7,10 @@ from afterword.core.writing.notes.phrases import DETERMINERS, PREPOSITIONS, head
 
 _FAILING = re.compile(
     r"\b(off by|errors?|mistakes?|behind|backlogs?|slow(ly)?|(?:never|not|don't) (?:match|tie|reconcile|agree|work|talk|balance|read)\w*"
-    r"|nobody|no one|no-one|mess(y)?|guesswork|guess(es|ing)?|unpaid|overdue|chao\w+|broken?|breaks|broke|fail\w*|los(t|es|ing)|loss(es)?|miss(ed|es|ing)|wrong|weak"
-    r"|poor(ly)?|bad(ly)?|worst|penalt\w+|fines?|fined|deficien\w+|complain\w*|duplicates?|late|delayed|delays?|stuck|stale|outdated|old|ancient"
+    r"|(?:not|never) (?:been |yet )?(?:updated|done|tested|documented|reviewed|reconciled|ready|finished|started|written)|nobody|no one|no-one|mess(y)?|guesswork|guess(es|ing)?|unpaid|overdue|chao\w+|broken?|breaks|broke|fail\w*|los(t|es|ing)|loss(es)?|miss(ed|es|ing)|wrong|weak"
+    r"|poor(ly)?|bad(ly)?|worst|penalt\w+|fines?|fined|deficien\w+|complain\w*|duplicates?|late|delayed|delays?|stuck|stale|outdated|ancient"
     r"|under ?staffed|short[- ]staffed|short-handed|turnover|churn|attrition|shrinkage|write-offs?|bad debts?|overspen\w+|over budget|shortfall"
-    r"|deficits?|declin\w+|fell|falling|dropp\w+|down \d\S*|unreconciled|mismatch\w*|disputes?|disputed|exceptions?|findings?|gaps?|leak\w*|untested|unsupported"
+    r"|deficits?|declin\w+|fell|falling|dropp\w+|down \d\S*|unreconciled|mismatch\w*|disputes?|disputed|gaps?|leak\w*|untested|unsupported"
     r"|nightmare|disaster|hate[sd]?|pain(ful)?|struggl\w+|problems?|trouble|inaccura\w+|unreliable|ignored?|forgotten|restat\w+|returns? (?:on|are|at|of|run|hit)\b.*\d)",
     re.I,
 )
@@ -39,7 +39,10 @@ _BLUNT = re.compile(
 def without_figures(topic: list[str]) -> list[str]:
     """A topic without its numbers, blunt adjectives, and what hangs on a number; may come back empty."""
     head = head_index(topic)
-    front = [p for p in topic[: head + 1] if not is_number(p) and not _BLUNT.match(p)]
+    front = [
+        p for i, p in enumerate(topic[: head + 1])
+        if not is_number(p) and (not _BLUNT.match(p) or topic[i + 1 : i + 2] in (["debt"], ["debts"]))
+    ]  # fmt: skip
     tail = topic[head + 1 :]
     if any(is_number(p) for p in tail) or (
         tail and tail[0].lower() in {"behind", "off", "down", "up", "short", "late"}

@@ -54,6 +54,8 @@ def given(chunk: Chunk) -> Idea | None:
     base = verb_as(verb, Tag.PAST)
     if not parts or loose_end(parts) or base is None or len(parts) > 18:
         return None
+    if {p.lower() for p in parts} & {"it", "that"} and len(parts) < 4:
+        return None
     if {p.lower() for p in parts[1:2]} & {"that", "he", "she", "they", "it"}:
         return None
     topic = _object(parts)
@@ -76,7 +78,9 @@ def _reader(who: str, chunk: Chunk) -> bool:
 def _object(parts: list[str]) -> list[str] | None:
     """What was shown or told: the noun phrase after "me", "me about", "me through"."""
     rest = list(parts)
-    for lead in ({"me", "us"}, {"about", "through", "around", "to", "for", "on"}):
+    if len(rest) > 2 and rest[0].lower() == "to" and verb_as(rest[1], Tag.BASE):
+        rest = rest[2:]
+    for lead in ({"me", "us"}, {"about", "through", "around", "round", "to", "for", "on"}):
         if rest and rest[0].lower() in lead:
             rest = rest[1:]
     if rest and rest[0].lower() in {"how", "why", "what", "where"}:

@@ -7,8 +7,10 @@ from rapidfuzz.distance import OSA
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _TITLES = word_set("label_titles")
 _FILLER = re.compile(
@@ -80,36 +82,87 @@ def _names_reader(word: str, scene: Scene) -> bool:
 
 
 def without_label(text: str, scene: Scene) -> str:
-    """ "katarina: forecast …", "darius - …", "denise garity", "Walter CFO", "rupert ceo" are labels, not matter."""
-    words = text.split(" ")
-    if not words or (
-        not _names_reader(words[0], scene)
-        and not (
-            words[0].lower().strip(".") in {"dr", "prof", "mr", "mrs", "ms"}
-            and len(words) > 1
-            and _names_reader(words[1], scene)
-        )
+    """ "katarina: forecast …", "darius - …", "denise garity", "Dr Adeyemi: …", "hank the owner" are labels, not matter.
+
+    A name that runs on into a verb ("Theodora mentioned …") is a subject and stays, without its title.
+    """
+    words = text.replace(" :", ":").split(" ")
+    start = 1 if len(words) > 1 and words[0].lower().strip(".") in _HONORIFICS else 0
+    if (
+        not words[start:]
+        or not _names_reader(words[start], scene)
+        or words[start].lower().endswith(("'s", "s'"))
     ):
         return text
-    if words[0].lower().endswith(("'s", "s'")):
-        return text
-    end = 0
-    named = False
-    while end < len(words) and (_names_reader(words[end], scene) or _label_word(words[end], scene, named)):
-        named = True
-        stop = words[end].endswith((":", ",", ".", "-", ";"))
-        end += 1
-        if stop:
+    end = _label_end(words, start, scene)
+    if end == len(words) or words[end - 1].endswith((":", ",", ".", "-", ";")):
+        rest = " ".join(words[end:]).lstrip(" -:,.")
+        return _without_title(rest)
+    if len(words) <= 5 and not _has_verb(words[end:]):
+        return ""
+    if end - start > 1 and not _has_verb(words[end : end + 2]):
+        return " ".join(words[end:])
+    return " ".join([words[end - 1], *words[end:]]) if end - start > 1 or start else text
+
+
+_HONORIFICS = {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "rev", "commissioner"}
+
+
+def _label_end(words: list[str], start: int, scene: Scene) -> int:
+    """Where the label stops: after name words and titles, at the first mark behind them."""
+    end = start
+    while end < len(words):
+        named = _names_reader(words[end], scene)
+        if not named and (end == start or not _title_word(words[end], scene)):
             break
-    rest = words[end:]
-    if (end and words[end - 1].endswith((":", ",", ".", "-", ";"))) or not rest or end > 1:
-        return " ".join(rest).lstrip(" -:,.")
-    return text
+        end += 1
+        if words[end - 1].endswith((":", ",", ".", "-", ";")):
+            break
+    return end
 
 
-def _label_word(word: str, scene: Scene, named: bool) -> bool:
+def _without_title(rest: str) -> str:
+    """ "tamsin, manager: busy season": a title that ends in a colon belongs to the label."""
+    return (
+        re.sub(r"^(?:the )?[\w&]+(?: of)?(?: [\w&]+)?:\s+", "", rest)
+        if re.match(
+            r"^(?:the )?(?:\w+ ){0,2}(?:manager|director|cfo|ceo|hr|partner|recruiter|lead|owner|president|controller|head)\b[^:]{0,20}:",
+            rest,
+            re.I,
+        )
+        else rest
+    )
+
+
+def _has_verb(words: list[str]) -> bool:
+    return any(
+        verb_as(w.strip(".,:;").lower(), Tag.S, Tag.PAST)
+        or w.lower() in FINITE
+        or w.lower() in {"also", "still", "really", "just"}
+        for w in words
+    )
+
+
+def _title_word(word: str, scene: Scene) -> bool:
     plain = word.lower().strip(".,:;")
-    if not named or (plain in {"the", "of", "from", "at", "and", "my", "people"} and word[-1:].isalpha()):
-        return named and plain in {"from", "at"} and False
-    company = {folded(w) for w in scene.company.split()}
-    return plain in _TITLES or folded(plain) in company
+    return (
+        plain
+        in _TITLES
+        - {
+            "the",
+            "of",
+            "from",
+            "at",
+            "and",
+            "my",
+            "people",
+            "lead",
+            "chair",
+            "audit",
+            "head",
+            "tax",
+            "payroll",
+        }
+        or folded(plain) in {folded(w) for w in scene.company.split()}
+        or plain == scene.company.lower()
+    )

@@ -8,9 +8,13 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.asked import asked
 from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
+from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
 from afterword.core.writing.notes.leads import Lead, without_lead
+from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.phrases import (
+    ADVERBS,
+    DETERMINERS,
     PREPOSITIONS,
     is_gerund,
     is_number,
@@ -23,9 +27,9 @@ from afterword.core.writing.notes.repair import repaired
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.shared import shared
 from afterword.core.writing.notes.split import chunks
-from afterword.core.writing.notes.statements import stated
+from afterword.core.writing.notes.statements import PERIODS, stated
 from afterword.core.writing.notes.steps import looks_like_step, step
-from afterword.core.writing.notes.things import from_to, thing
+from afterword.core.writing.notes.things import dated, from_to, thing
 from afterword.core.writing.notes.tokens import lowered, tokens
 from afterword.core.writing.notes.wanted import liked, valued, wanted
 from afterword.core.writing.words.lexicon import Tag, verb_as
@@ -49,14 +53,17 @@ def ideas_in(
 ) -> list[Idea]:
     """The ideas of one clean sentence. ``before`` is the idea last found, for "it" and "one" to point at."""
     lead = without_lead(text, scene)
-    parts = repaired(lead.text, scene=scene)
+    parts = dated(repaired(_unquoted(lead.text), scene=scene))
     chunk = Chunk(parts=(), scene=scene, raw=raw, kind=kind or lead.kind, doubt=doubt)
     if chunk.kind is PointKind.NEXT_STEP or (kind is None and looks_like_step(text_of(parts))):
         return _steps(chunk, parts)
     found: list[Idea] = []
-    for piece in _with_attachments([trimmed(c) for c in chunks(parts)]):
-        made = _idea(chunk.with_parts(piece), lead, found[-1] if found else before)
-        if made is None:
+    for piece in _with_attachments([_without_report(trimmed(c), scene) for c in chunks(parts)]):
+        if found and _ME_TOO.match(text_of(piece)) and (both := _as_shared(found[-1])):
+            found[-1] = both
+            continue
+        made = _idea(chunk.with_parts(_cut_at_count(piece)), lead, found[-1] if found else before)
+        if made is None or not _about_something(made):
             continue
         if found and _continues(found[-1], made, piece):
             found[-1] = _joined(found[-1], piece)
@@ -65,6 +72,92 @@ def ideas_in(
         else:
             found.append(made)
     return found
+
+
+_ME_TOO = re.compile(
+    r"^(?:and )?(?:so (?:did|do|am|was|have|can) i|me too|same here|like me|as (?:did|do) i|i (?:do|did|am) too|i do as well)$",
+    re.I,
+)
+
+
+def _as_shared(before: Idea) -> Idea | None:
+    """ "she rows in Galway, so did I": a fact about the reader becomes something shared."""
+    if not before.clause.startswith("you "):
+        return None
+    return replace(
+        before,
+        shape=Shape.SHARED,
+        kind=PointKind.CONNECTION,
+        shared=f"{before.clause} too",
+        clause="",
+        want="",
+    )
+
+
+def _without_report(piece: list[str], scene: Scene) -> list[str]:
+    """A chunk without "she said that" at its front."""
+    if not piece or not (
+        {"said", "says", "told", "mentioned", "explained", "thinks"} & set(lowered(piece[:3]))
+    ):
+        return piece
+    return tokens(without_lead(text_of(piece), scene).text)
+
+
+def _unquoted(text: str) -> str:
+    """A note that is one quotation, without its marks."""
+    match = re.fullmatch(r'\s*"([^"]{8,})"\s*', text)
+    return match[1] if match else text
+
+
+def _cut_at_count(piece: list[str]) -> list[str]:
+    """ "busy season 55 hours capped": a thumbed count behind its noun is cut off unless a verb explains it."""
+    for index in range(1, len(piece)):
+        before, after = piece[index - 1].lower(), piece[index + 1 :]
+        if not is_number(piece[index]) or before in PREPOSITIONS | DETERMINERS | ADVERBS | {
+            "form",
+            "forms",
+            "schedule",
+            "and",
+            "or",
+            "asc",
+            "ifrs",
+            "phase",
+            "top",
+            "number",
+            "section",
+            "level",
+            "covid",
+            "first",
+            "last",
+            "next",
+            ",",
+            "about",
+        }:
+            continue
+        telegraphic = (
+            before.isalpha()
+            and not verb_as(before, Tag.S, Tag.PAST, Tag.BASE, Tag.ING)
+            and before not in FINITE
+        )
+        if (
+            telegraphic
+            and piece[index - 1].islower()
+            and find_clause(piece) is None
+            and len(after) > 0
+            and after[0].lower() not in PERIODS
+        ):
+            return piece[:index]
+    return piece
+
+
+def _about_something(made: Idea) -> bool:
+    """Not a bare length of time, and not the meeting itself."""
+    small = made.topic.lower()
+    if re.fullmatch(r"(?:the )?(?:\S+ )?(?:minutes|hours?|min|days?)(?: long)?", small):
+        return False
+    return not re.fullmatch(
+        r"(?:the )?(?:\w+ )?(?:call|chat|meeting|interview|conversation|talk|zoom)(?: with you)?", small
+    )
 
 
 def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
@@ -99,6 +192,8 @@ def _attaches(piece: Sequence[str]) -> bool:
     small = lowered(list(piece))
     if not small or small[0] in {"because", "since", "as", "like"}:
         return False
+    if small[:2] == ["each", "with"] or small[0] in {"once", "twice"}:
+        return True
     if small[0] in {"all", "mostly", "mainly", "partly", "even"}:
         return len(small) > 1 and (small[1] in PREPOSITIONS or verb_as(small[1], Tag.PARTICIPLE) is not None)
     participle = (
@@ -124,7 +219,8 @@ def _with_attachments(pieces: list[list[str]]) -> list[list[str]]:
         if found and piece and _attaches(piece) and len(found[-1]) + len(piece) < 22:
             found[-1] = (
                 [*found[-1], ",", *piece]
-                if lowered(piece)[0] in {"all", "mostly", "mainly", "partly", "which", "including", "with"}
+                if lowered(piece)[0]
+                in {"all", "each", "mostly", "mainly", "partly", "which", "including", "with"}
                 else found[-1]
             )
         elif piece:
@@ -148,6 +244,7 @@ def _joined(before: Idea, piece: list[str]) -> Idea:
     return replace(before, clause=f"{before.clause}, with {text_of(piece)}", has_figure=True)
 
 
+_ITS = {"it", "them", "this", "that"}
 _POINTING = re.compile(
     r"^(?:(?:he|she|they|\w+) )?(?:wants?|would like|hoping for|needs?|looking for)(?: to (?:get to|have|be at))? (?P<what>one|it|them|this|that|fewer|less)(?: (?P<tail>.+))?$",
     re.I,

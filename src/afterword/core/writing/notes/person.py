@@ -27,7 +27,15 @@ _STOPPERS = _PREPOSITIONS | {
     "also",
     ".",
 }
-_SHIFTED_SUBJECT = {"is": "are", "was": "were", "has": "have", "does": "do", "am": "are"}
+_SHIFTED_SUBJECT = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "am": "are",
+    "are": "are",
+    "were": "were",
+}
 
 
 def is_reader(token: str, scene: Scene) -> bool:

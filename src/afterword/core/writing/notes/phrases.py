@@ -14,6 +14,8 @@ ADVERBS = word_set("adverbs")
 RELATIVES = word_set("relatives")
 _MASS = word_set("mass_nouns")
 _SINGULAR_S = ("ss", "us", "is", "ysis", "ics", "ness")
+_ADJECTIVAL_ING = word_set("adjectival_ing")
+_NO_ARTICLE_HEADS = word_set("no_article_heads")
 _NUMBER = re.compile(r"[$€£]?\d[\d,.]*(?:[kKmMbB]|%|bn|m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twenty|thirty|forty|fifty|sixty|hundred|million|billion")  # fmt: skip
 _BAD_ENDS = DETERMINERS - {"that", "this", "all", "both", "one", "each", "more", "most", "some", "much", "enough", "less", "many", "few"} | (PREPOSITIONS - {"up", "out", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside", "outside", "behind"}) | {"and", "or", "but", "very", "so", "is", "are", "was", "were", "be", "not", "who", "which", "if", "when", "while", "=", ":", "than", "instead"}  # fmt: skip
 
@@ -56,6 +58,25 @@ def head_index(parts: list[str]) -> int:
     return len(parts) - 1
 
 
+def _after_head(parts: list[str], index: int, small: str) -> bool:
+    if small in PREPOSITIONS or small in RELATIVES or not is_word(parts[index]) or _modifier(parts, index):
+        return True
+    return small in {
+        "soon",
+        "now",
+        "then",
+        "too",
+        "already",
+        "again",
+        "alone",
+        "together",
+        "later",
+        "once",
+        "either",
+        "each",
+    }
+
+
 def _modifier(parts: list[str], index: int) -> bool:
     """A participle after its noun ("forms reviewed by"), or a time word after it ("audit next week")."""
     small = parts[index].lower()
@@ -74,7 +95,7 @@ def _modifier(parts: list[str], index: int) -> bool:
         "weekly",
         "monthly",
     }:
-        return index > 0 and (bool(after) or small not in {"weekly", "monthly"})
+        return index > 0 and (not after or small not in {"weekly", "monthly"})
     return (
         verb_as(small, Tag.PARTICIPLE) is not None
         and after in PREPOSITIONS
@@ -109,10 +130,19 @@ def with_article(parts: list[str]) -> list[str]:
     head = head_index(parts)
     if is_number(first):
         return parts if first.endswith("%") or head == 0 else ["the", *parts]
-    if is_gerund(first) and head != 0 and not plural_noun(parts[head]) and first.lower() not in trade_words():
+    if first.lower() in _NO_ARTICLE_HEADS or parts[head].lower() in _NO_ARTICLE_HEADS:
+        return parts
+    if (
+        is_gerund(first)
+        and head != 0
+        and not plural_noun(parts[head])
+        and first.lower() not in _ADJECTIVAL_ING
+    ):
         return parts
     bare = head == len(parts) - 1
-    if plural_noun(parts[head]) or (is_gerund(first) and head == 0):
+    if plural_noun(parts[head]) or (
+        is_gerund(parts[head]) and bare and parts[head].lower() not in trade_words() - _MASS
+    ):
         return parts
     if parts[head].lower() in _MASS and (
         bare or parts[head].lower() in {"people", "staff", "everyone", "month-end", "year-end"}
@@ -185,6 +215,10 @@ def _has_noun(parts: list[str]) -> bool:
         or small in PREPOSITIONS
         or small in _PRONOUNS
         or (small in DETERMINERS and len(parts) < 2)
+    ):
+        return False
+    if is_number(head) and not (
+        len(parts) > 1 and parts[0].lower() in {"number", "form", "the", "top", "big", "my", "your"}
     ):
         return False
     return len(head) > 1 or head.isdigit()

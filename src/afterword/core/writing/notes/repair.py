@@ -12,12 +12,16 @@ from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, joined, tokens
 from afterword.core.writing.words.lexicon import (
     CasedSort,
+    Tag,
     cased,
     everyday,
     forms_of,
     known,
+    ranks,
     repair_targets,
     short_forms,
+    trade_words,
+    verb_as,
 )
 
 _DATEISH = {"mon", "sat", "sun", "mar", "may", "march", "august", "april", "june"}
@@ -37,6 +41,9 @@ _ONLY_AFTER_NUMBER = {"mo", "min", "k", "mil"}
 _KEEP = {"me", "hr", "wo"}
 _PLACE_CUES = word_set("place_cues")
 _PRODUCT_CUES = word_set("product_cues")
+_PLACES_TOO = word_set("places_that_are_words")
+#: A typo two letters away is mended only towards words as common as this.
+_VERY_COMMON = 6000
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
@@ -70,6 +77,24 @@ def _amounts(text: str) -> str:
     text = re.sub(r"~\s*(?=\d)", "about ", text)
     text = re.sub(r"(?<=\s)@(?=\s)", "at", text)
     text = re.sub(r"[@#~>+]", " ", text)
+    text = re.sub(r"(?<=\w)/(month|week|day|year|yr|wk|mo|quarter|term)\b", r" a \1", text, flags=re.I)
+    text = re.sub(r"(?<![$€£.\d])\b(\d{1,3})k\b", r"\1 thousand", text)
+    text = re.sub(
+        r"(?<![\d$€£#.,-])([1-9])(\d{3}) (?=[a-z]+s\b|staff\b|people\b)(?!(?<=19\d\d )|(?<=20\d\d ))",
+        r"\1,\2 ",
+        text,
+    )
+    text = re.sub(
+        r"\b(moving|going|switching|migrating|off|from)( [\w&-]+){0,3} 2 (?=[A-Za-z])",
+        lambda m: m[0][:-2] + "to ",
+        text,
+    )
+    text = re.sub(
+        r"\b([1-3])(st|nd|rd) (?=interview|round|stage|meeting|quarter)",
+        lambda m: {"1": "first ", "2": "second ", "3": "third "}[m[1]],
+        text,
+    )
+    text = re.sub(r"\b(in|about|at|for|takes?|only) like (?=\d|a |ten|two|three|four|five|six)", r"\1 ", text)
     return re.sub(r"\b(?:1x|twice) (?:a|per) ", "twice a ", text)
 
 
@@ -89,17 +114,30 @@ def _long_form(part: str, before: str, after: str) -> str:
         return _AFTER_NUMBER[small]
     if small in _DATEISH:
         return _date_word(part, before, after)
+    if small == "id" or (small.endswith("'d") and len(small) > 2):
+        return _would_or_had(small, after)
     if small in _KEEP or small in _ONLY_AFTER_NUMBER:
         return part
     if "'" in small and (spelled := _contraction(small)):
         return spelled
     long = short_forms().get(small)
-    return long if long and not (part.isupper() and len(part) > 1 and small not in {"QTR", "yrs"}) else part
+    return part if long is None or part.isupper() else long
+
+
+def _would_or_had(small: str, after: str) -> str:
+    """ "i'd drop" is "I would drop"; "i'd taught" is "I had taught"."""
+    stem = "I" if small in {"id", "i'd"} else small[:-2]
+    had = after == "better" or (
+        verb_as(after, Tag.PARTICIPLE) is not None and verb_as(after, Tag.BASE) is None
+    )
+    return f"{stem} {'had' if had else 'would'}"
 
 
 def _date_word(part: str, before: str, after: str) -> str:
+    last = not after or after in {",", ".", ")"}
     near = (
         before in _DATE_CUES
+        or (last and bool(before) and small_date(part))
         or bool(re.match(r"\d{1,2}(st|nd|rd|th)?$|20\d\d$", before))
         or bool(re.match(r"\d{1,2}(st|nd|rd|th)?$", after))
     )
@@ -108,7 +146,12 @@ def _date_word(part: str, before: str, after: str) -> str:
     return short_forms().get(part.lower()) or part.capitalize()
 
 
-_CONTRACTIONS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would"}
+def small_date(part: str) -> bool:
+    """Whether a word at the end of a note can only be a date there."""
+    return part.lower() in {"may", "march", "mar", "mon", "sat", "april", "august", "june"}
+
+
+_CONTRACTIONS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 _SUBJECTS = {"he", "she", "it", "that", "there", "what", "who", "how", "where"}
 
 
@@ -126,7 +169,7 @@ def _contraction(small: str) -> str:
 
 def _mended(part: str, scene: Scene) -> str:
     small = part.lower()
-    if not small.isalpha() or len(small) < 4 or part != small:
+    if not small.isalpha() or len(small) < 6 or part != small:
         return part
     plain = folded(small)
     in_record = (
@@ -150,13 +193,16 @@ def _nearest(word: str) -> str:
     if not hits:
         return ""
     best = min(score for _, score, _ in hits)
-    nearest = sorted((w for w, score, _ in hits if score == best), key=_commonness)
-    return nearest[0] if best == 1 or len(nearest) == 1 or word[-2:] == nearest[0][-2:] else ""
+    nearest = sorted(
+        (w for w, score, _ in hits if score == best), key=lambda w: (w[-1] != word[-1], *_commonness(w))
+    )
+    near_enough = best == 1 or _commonness(nearest[0])[0] < _VERY_COMMON
+    return (
+        nearest[0] if near_enough and (best == 1 or len(nearest) == 1 or word[-2:] == nearest[0][-2:]) else ""
+    )
 
 
 def _commonness(word: str) -> tuple[int, str]:
-    from afterword.core.writing.words.lexicon import ranks, trade_words
-
     return (0 if word in trade_words() else ranks().get(word, 99999), word)
 
 
@@ -184,15 +230,7 @@ def _wears_capitals(part: str, before: str, sort: CasedSort) -> bool:
         return small not in _DATEISH or part != small
     if sort is CasedSort.SHORT:
         return not everyday(small) or small == "ar"
-    if not everyday(small) or small in {
-        "excel",
-        "british",
-        "american",
-        "french",
-        "german",
-        "spanish",
-        "italian",
-    }:
+    if not everyday(small) or small == "excel" or (sort is CasedSort.PLACES and small not in _PLACES_TOO):
         return True
     cues = _PLACE_CUES if sort is CasedSort.PLACES else _PRODUCT_CUES
     return part != small or before in cues or small.endswith("ish")
@@ -205,7 +243,7 @@ def _decapitalised(part: str, index: int) -> str:
         return small
     if index == 0 and part[:1].isupper() and part[1:].islower() and known(small):
         return small
-    if index == 0 and len(part) == 1:
+    if index == 0 and part == "A":
         return small
     return part
 
@@ -218,8 +256,6 @@ def _hyphens(parts: list[str]) -> list[str]:
         if re.search(r"\b(the|our|a|its|UKG) go live\b", text)
         else text
     )
-    text = re.sub(r"\bpower bi\b", "Power BI", text, flags=re.I)
-    text = re.sub(r"\bbusiness central\b", "Business Central", text, flags=re.I)
     text = re.sub(r"\bnew york\b", "New York", text, flags=re.I)
     text = re.sub(
         r"\bnew (jersey|hampshire|mexico|zealand)\b", lambda m: "New " + m[1].capitalize(), text, flags=re.I
@@ -230,7 +266,18 @@ def _hyphens(parts: list[str]) -> list[str]:
         text,
         flags=re.I,
     )
+    for small, proper in _PHRASES.items():
+        text = re.sub(rf"\b{small}\b", proper, text, flags=re.I)
     return tokens(text)
+
+
+_PHRASES = {
+    "pillar two": "Pillar Two", "pillar one": "Pillar One", "power query": "Power Query", "power bi": "Power BI", "schedule p": "Schedule P",
+    "business central": "Business Central", "gift aid": "Gift Aid", "google sheets": "Google Sheets", "san diego": "San Diego", "san francisco": "San Francisco",
+    "los angeles": "Los Angeles", "las vegas": "Las Vegas", "new orleans": "New Orleans", "hong kong": "Hong Kong", "st louis": "St. Louis", "el paso": "El Paso",
+    "san antonio": "San Antonio", "salt lake city": "Salt Lake City", "kansas city": "Kansas City", "ohio state": "Ohio State", "penn state": "Penn State",
+    "notre dame": "Notre Dame", "making tax digital": "Making Tax Digital", "with own": "with its own", "ask anything": "ask anything", "real time": "real time",
+}  # fmt: skip
 
 
 _UNIT_WORDS = word_set("unit_words")

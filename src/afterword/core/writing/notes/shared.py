@@ -42,12 +42,45 @@ def shared(chunk: Chunk) -> Idea | None:
     if match := _ALSO.match(text):
         return _too(chunk, f"{match['who']} {match['be'] + ' ' if match['be'] else ''}{match['rest']}")
     if match := _TOO.match(text):
-        return _too(chunk, match["clause"])
+        return _too(
+            chunk, re.sub(r"(?:,? (?:too|as well|like me|like i do))+$", "", match["clause"], flags=re.I)
+        )
+    if match := _AND_I.match(text):
+        return _and_i(chunk, match)
     if match := _FELLOW.match(text):
         return _named(chunk, match["rest"], "fellow")
     if match := _SAME.match(text):
         return _named(chunk, match["rest"], "same")
     return None
+
+
+_AND_I = re.compile(
+    r"^(?P<clause>(?P<who>\w[\w'-]*) .+?),? and (?:so (?:did|do|am|was|have|can) i|i (?P<mine>(?:do|did|am|have|was)(?: too)?$|[a-z]+ .+|use (?:it|that)))$",
+    re.I,
+)
+
+
+def _and_i(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
+    """ "she rows in Galway, and so did I"; "he plays the cello and I play the viola"."""
+    if not is_reader(match["who"], chunk.scene):
+        return None
+    mine = match["mine"] or ""
+    if not mine or re.fullmatch(r"(?:do|did|am|have|was)(?: too)?", mine, re.I):
+        return _too(chunk, match["clause"])
+    theirs = shifted(match["clause"].split(" "), chunk.scene)
+    if not theirs or theirs[0] != "you" or loose_end(theirs) or len(theirs) > 12:
+        return None
+    words = [*theirs, "and", "I", *mine.split(" ")]
+    topic = _shared_topic(theirs[1:])
+    return idea(
+        chunk,
+        shape=Shape.SHARED,
+        kind=PointKind.CONNECTION,
+        topic=topic,
+        shared=text_of(words),
+        sure=3,
+        plain=True,
+    )
 
 
 def _both(chunk: Chunk, rest: str, be: str | None) -> Idea | None:

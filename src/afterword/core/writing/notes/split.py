@@ -26,8 +26,56 @@ def sentences(text: str) -> list[str]:
     return [part for part in bare if any(c.isalnum() for c in part)]
 
 
+_NEW_SUBJECT = re.compile(
+    r"\s+(?=(?:he|she|they) (?:said|asked|told|wants|uses|mentioned|showed|offered|says|has|is|likes|loves|also)\b)",
+    re.I,
+)
+_HANGS_ON = (
+    "that",
+    "what",
+    "how",
+    "who",
+    "if",
+    "because",
+    "when",
+    "while",
+    "where",
+    "which",
+    "why",
+    "as",
+    "and",
+    "but",
+    "so",
+    "thing",
+    "said",
+    "says",
+    "like",
+    "than",
+    "since",
+)
+_SPEECH = re.compile(
+    r"(?:(?<=\s)|^)(?:um+|uh+|er+m?|you know|i mean|kind of|sort of|kinda|sorta|i guess)(?=[\s,.]|$),?", re.I
+)
+_LONG = 12
+
+
 def _unjoined(part: str) -> list[str]:
-    return _JOINERS.split(part)
+    """Cut where speech joins two thoughts: "and she wants …", and in long runs also before a bare "she said"."""
+    found: list[str] = []
+    for piece in _JOINERS.split(_SPEECH.sub(" ", part)):
+        found.extend(_at_new_subjects(piece) if len(piece.split()) > _LONG else [piece])
+    return found
+
+
+def _at_new_subjects(piece: str) -> list[str]:
+    cuts = [
+        m
+        for m in _NEW_SUBJECT.finditer(piece)
+        if m.start() and not piece[: m.start()].lower().endswith(_HANGS_ON)
+    ]
+    starts = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(piece)]
+    return [piece[a:b] for a, b in zip(starts, ends, strict=True)]
 
 
 def chunks(parts: list[str]) -> list[list[str]]:

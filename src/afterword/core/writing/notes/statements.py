@@ -6,6 +6,7 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.clause import (
+    STAND_ALONE,
     Clause,
     agrees_with_you,
     find_clause,
@@ -14,6 +15,7 @@ from afterword.core.writing.notes.clause import (
 )
 from afterword.core.writing.notes.person import FINITE, is_reader, shifted
 from afterword.core.writing.notes.phrases import (
+    is_gerund,
     is_number,
     is_plural,
     loose_end,
@@ -22,11 +24,11 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.sets import word_set
-from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.lexicon import Tag, Verb, verb_as
 
 COMPANY_VERBS = word_set("company_verbs")
 _COMPANY_PAST = word_set("company_past")
-_PERIODS = word_set("periods")
+PERIODS = word_set("periods")
 _PROCESSES = word_set("processes")
 _TENURE = re.compile(
     r"^(?:(?:has|have|had) )?(?:been )?(?:(?:here|there|with the (?:firm|company|group|team)|in (?:the )?(?:role|seat|job)) )?(?:for )?(?:about |over |nearly |almost )?(?P<n>[\w.]+) years?(?: (?P<where>here|there|with the \w+|in (?:the )?(?:role|seat|job)|at \S+))?$",
@@ -39,7 +41,14 @@ def stated(chunk: Chunk) -> Idea | None:
     parts = list(chunk.parts)
     if not parts:
         return None
-    return _tenure(chunk) or _clipped(chunk) or _subjectless(chunk, parts) or _with_subject(chunk, parts)
+    return (
+        _tenure(chunk)
+        or _aim(chunk)
+        or _clipped(chunk)
+        or _unhelped(chunk)
+        or _subjectless(chunk, parts)
+        or _with_subject(chunk, parts)
+    )
 
 
 def _tenure(chunk: Chunk) -> Idea | None:
@@ -54,13 +63,39 @@ def _tenure(chunk: Chunk) -> Idea | None:
     return idea(chunk, shape=Shape.YOU, kind=PointKind.TEAM, topic=topic, clause=clause, sure=3)
 
 
+_AIM = re.compile(
+    r"^(?P<what>[\w&' -]+?) (?:is |at |of )?(?P<n>[$€£]?\d\S*)(?: (?:and )?(?:they |he |she )?wants?(?: (?:it|to be|to get to))?(?: (?:at|to|under|below))?) (?P<m>[$€£]?\d\S*)$",
+    re.I,
+)
+
+
+def _aim(chunk: Chunk) -> Idea | None:
+    """ "DSO 58 want 45": the aim is to bring it there."""
+    match = _AIM.match(" ".join(chunk.parts))
+    if match is None or not plausible_noun_phrase(match["what"].split()):
+        return None
+    what = with_article(match["what"].split())
+    move = [*what, "from", match["n"], "to", match["m"]]
+    return idea(
+        chunk,
+        shape=Shape.WANT,
+        kind=PointKind.CHALLENGE,
+        topic=["bringing", *move],
+        focus=what,
+        clause=["you", "want", "to", "bring", *move],
+        want=text_of(["to", "bring", *move]),
+        sure=3,
+        plain=True,
+    )
+
+
 def _clipped(chunk: Chunk) -> Idea | None:
     """ "close 9 days", "forecast two weeks because of 19 tabs": the process takes that long."""
     parts = list(chunk.parts)
     for index in range(1, len(parts) - 1):
         if (
             is_number(parts[index])
-            and parts[index + 1].lower() in _PERIODS
+            and parts[index + 1].lower() in PERIODS
             and parts[index - 1].lower() in _PROCESSES
         ):
             subject = parts[:index]
@@ -72,6 +107,75 @@ def _clipped(chunk: Chunk) -> Idea | None:
     return None
 
 
+def _unhelped(chunk: Chunk) -> Idea | None:
+    """A clause whose "is" was left out: "restricted funds tracked in six spreadsheets", "documents all from 2019"."""
+    parts = list(chunk.parts)
+    for index in range(1, len(parts)):
+        if not _lost_verb(parts, index):
+            continue
+        subject = parts[:index]
+        adverbs: list[str] = []
+        while len(subject) > 1 and subject[-1].lower() in {
+            "still",
+            "now",
+            "all",
+            "mostly",
+            "only",
+            "just",
+            "always",
+            "often",
+            "never",
+        }:
+            adverbs.insert(0, subject.pop())
+        if (
+            find_clause(subject)
+            or not plausible_noun_phrase(subject)
+            or subject[0].lower() in {"they", "we", "he", "she", "i"}
+            or (is_gerund(subject[0]) and len(subject) == 1)
+        ):
+            return None
+        return _from_clause(
+            chunk,
+            Clause(tuple(subject), (), "are" if is_plural(subject) else "is", (*adverbs, *parts[index:])),
+        )
+    return None
+
+
+def _lost_verb(parts: list[str], index: int) -> bool:
+    """Whether "is" is missing before this word."""
+    small = parts[index].lower()
+    before = parts[index - 1].lower()
+    after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+    if before == "all" and small in {"from", "in", "on", "by"} and index > 1:
+        return True
+    if is_number(small) and after == "years" and parts[index + 2 : index + 3] == ["old"]:
+        return True
+    verb = verb_as(small, Tag.PARTICIPLE)
+    if (
+        verb is None
+        or verb_as(small, Tag.BASE)
+        or verb.base in STAND_ALONE
+        or before
+        in {"is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "get", "gets", "being"}
+    ):
+        return False
+    return not after or after in {
+        "by",
+        "in",
+        "on",
+        "once",
+        "every",
+        "at",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "twice",
+        "manually",
+        "from",
+        "for",
+    }
+
+
 def _subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     """A note that begins with its verb: "teaches at a law school", "tripled in three years", "moving to Sage"."""
     first = parts[0].lower()
@@ -80,7 +184,7 @@ def _subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
         return _in_progress(chunk, parts, gerund.base)
     verb = verb_as(first, Tag.S, Tag.PAST)
-    if verb is None or (verb.nounlike and (verb_as(first, Tag.PAST) is None) and not _after_verb(parts[1])):
+    if verb is None or not _reads_as_verb(verb, parts):
         return None
     if verb_as(first, Tag.PAST) and not verb_as(first, Tag.S) and verb.base in _COMPANY_PAST:
         return _from_clause(chunk, Clause(("the", "company"), (), first, tuple(parts[1:])))
@@ -99,6 +203,44 @@ def _subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     ):
         return None
     return _about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
+
+
+def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
+    """Whether the first word of a chunk is its verb and not a noun that looks like one."""
+    first = parts[0].lower()
+    if verb_as(first, Tag.PAST) and verb.past == verb.base:
+        return parts[1].lower() in {"the", "a", "an", "their", "his", "her", "all"} or is_number(parts[1])
+    if verb_as(first, Tag.PAST):
+        return True
+    if not verb.nounlike or first in _VERB_FIRST:
+        return find_clause(parts) is None or first in _VERB_FIRST
+    return _after_verb(parts[1])
+
+
+_VERB_FIRST = {
+    "runs",
+    "uses",
+    "trades",
+    "keys",
+    "leads",
+    "works",
+    "plays",
+    "covers",
+    "handles",
+    "hosts",
+    "shares",
+    "likes",
+    "bakes",
+    "sings",
+    "coaches",
+    "mentors",
+    "chairs",
+    "owns",
+    "audits",
+    "loves",
+    "helps",
+    "looks",
+}
 
 
 def _after_verb(word: str) -> bool:
@@ -195,9 +337,17 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
             if rest and rest[0].lower() in {"at", "in", "with"}
             else (with_article(rest) if plausible_noun_phrase(rest) else None)
         )
-    if rest and plausible_noun_phrase(rest):
-        return with_article(rest)
     verb = verb_as(clause.verb, Tag.S, Tag.PAST, Tag.BASE)
+    counted = bool(rest) and (
+        is_number(rest[0])
+        or (
+            rest[0].lower() in {"yourself", "the", "every", "all"}
+            and verb is not None
+            and verb.base in {"go", "wait"}
+        )
+    )
+    if rest and plausible_noun_phrase(rest) and not counted and rest[0].lower() != "yourself":
+        return with_article(rest)
     return [verb.ing, *rest] if verb and rest else None
 
 
@@ -303,7 +453,7 @@ def _clause_topic(subject: list[str], clause: Clause, rest: list[str]) -> list[s
         clause.base == "take"
         and len(rest) > 1
         and is_number(rest[0])
-        and small[1] in _PERIODS
+        and small[1] in PERIODS
         and subject[0] == "the"
     ):
         unit = small[1].removesuffix("s")

@@ -67,7 +67,7 @@ def _count(word: str) -> bool:
 
 def thing(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that is a noun phrase, or None."""
-    parts = shifted(_dated(list(chunk.parts)), chunk.scene)
+    parts = shifted(dated(list(chunk.parts)), chunk.scene)
     if not parts or not plausible_noun_phrase(parts):
         return None
     parts = _telegraphic(parts)
@@ -79,31 +79,15 @@ def thing(chunk: Chunk) -> Idea | None:
         and topic[1].lower() in {"team", "department", "group"}
     ):
         topic = ["your", *topic[1:]]
-    return idea(chunk, shape=Shape.THING, kind=_kind(chunk, parts), topic=topic, sure=2)
-
-
-def _kind(chunk: Chunk, parts: list[str]) -> PointKind:
-    small = " ".join(parts).lower()
-    if chunk.kind:
-        return chunk.kind
-    if re.search(
-        r"\b(new (plants?|stores?|offices?|sites?|entit\w+|branches|clinics?|markets?)|acquisitions?|growth|expansion|stores by)\b",
-        small,
-    ):
-        return PointKind.GROWTH
-    if re.search(r"\b(team of|analysts|clerks|reports|people|accountants|direct reports)\b", small):
-        return PointKind.TEAM
-    if re.search(
-        r"\b(audit|project|migration|implementation|rollout|go-live|study|conversion|integration|planned|upgrade|launch)\b",
-        small,
-    ) or any(_product(p) for p in parts):
-        return PointKind.PROJECT
-    if re.search(
-        r"\b(fridays?|mondays?|lunch\w*|coffee|remote|hybrid|tuesdays?|wednesdays?|thursdays?|culture)\b",
-        small,
-    ):
-        return PointKind.CULTURE
-    return PointKind.CHALLENGE
+    while len(topic) > 2 and [p.lower() for p in topic[-2:]] == ["with", "you"]:
+        topic = topic[:-2]
+    return idea(
+        chunk,
+        shape=Shape.THING,
+        kind=PointKind.PROJECT if any(_product(p) for p in parts) else PointKind.CHALLENGE,
+        topic=topic,
+        sure=2,
+    )
 
 
 def _product(part: str) -> bool:
@@ -111,7 +95,10 @@ def _product(part: str) -> bool:
     return found is not None and found[1] is CasedSort.PRODUCTS and part == found[0]
 
 
-def _dated(parts: list[str]) -> list[str]:
+_DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+
+
+def dated(parts: list[str]) -> list[str]:
     """Prepositions that a thumbed note leaves out before a date: "audit 20 November" -> "audit on 20 November"."""
     found: list[str] = []
     for index, part in enumerate(parts):
@@ -147,10 +134,18 @@ def _dated(parts: list[str]) -> list[str]:
                 "end",
             }
         )
-        if bare and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", part) and after in _MONTHS:
+        verbal = bool(index) and verb_as(before, Tag.S, Tag.PAST) is not None
+        if (bare or verbal) and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", part) and after in _MONTHS:
             found.append("on")
-        elif bare and part.lower() in _MONTHS and part[0].isupper():
-            found.append("in")
+        elif (
+            (bare or verbal)
+            and part.lower() in _MONTHS
+            and part[0].isupper()
+            and not re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", before)
+        ):
+            found.append("on" if re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", after) else "in")
+        elif bare and part in _DAYS and index == len(parts) - 1:
+            found.append("on")
         found.append(part)
     return found
 

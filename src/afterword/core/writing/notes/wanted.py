@@ -7,12 +7,15 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.person import is_reader, shifted
 from afterword.core.writing.notes.phrases import (
+    head_index,
     is_gerund,
     loose_end,
     plausible_noun_phrase,
     text_of,
     with_article,
 )
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _WHO = r"^(?:(?P<who>he|she|they|the team|the company|\w[\w'-]*) )?(?:is |are |was |also |really |clearly |just |does |all )*"
@@ -88,16 +91,21 @@ def _free_standing(parts: list[str]) -> bool:
 
 
 def _as_object(parts: list[str]) -> list[str]:
-    """Someone wanted for a job needs an article: "controller who can say no" -> "a controller who …"."""
+    """What is wanted with its article: somebody for a job or something new takes "a", a known matter "the"."""
     first = parts[0].lower()
-    if first == "to" or is_gerund(first):
+    if first == "to" or (is_gerund(first) and not plausible_noun_phrase(parts)):
         return parts
     articled = with_article(parts)
-    return (
-        [_a(articled[1]), *articled[1:]]
-        if articled[0] == "the" and parts[0] != "the" and not _number_first(parts)
-        else parts
-    )
+    if articled[0] != "the" or parts[0].lower() == "the" or _number_first(parts):
+        return articled if not _number_first(parts) else parts
+    head = parts[head_index(parts)].lower()
+    fresh = head in _PEOPLE_WANTED or head in _MADE or first in _FRESH
+    return [a_or_an(parts[0]), *parts] if fresh else articled
+
+
+_PEOPLE_WANTED = word_set("people_wanted")
+_MADE = word_set("things_made")
+_FRESH = word_set("fresh_adjectives")
 
 
 def _number_first(parts: list[str]) -> bool:
@@ -113,12 +121,6 @@ def _number_first(parts: list[str]) -> bool:
         "all",
         "both",
     }
-
-
-def _a(word: str) -> str:
-    from afterword.core.writing.words.articles import a_or_an
-
-    return a_or_an(word)
 
 
 def _wanted_topic(parts: list[str]) -> list[str] | None:
