@@ -121,12 +121,12 @@ def _lines() -> dict[str, list[str]]:
 def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str, str]:
     promise, locale = case.promise, case.candidate.locale
     return {
-        "greet": greeting_name(person, noted=understanding.name_noted(person.id)),
-        "full": person.name.split(",")[0],
-        "me": signature(case.candidate),
+        "greet": greeting_name(person, noted=understanding.name_noted(person.id)).strip() or "there",
+        "full": person.name.split(",")[0].strip() or "the hiring manager",
+        "me": signature(case.candidate) or "the candidate",
         "phone": case.candidate.phone,
-        "role": case.opportunity.role,
-        "company": case.opportunity.company,
+        "role": case.opportunity.role.strip() or "open",
+        "company": case.opportunity.company.strip() or "your company",
         "met": spoken_date(day_met(case), locale),
         "due": spoken_date(promise.due, locale) if promise and promise.due else "",
     }

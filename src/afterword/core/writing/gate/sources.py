@@ -60,8 +60,22 @@ def _retraced(piece: Piece, before: tuple[Sentence, ...], evidence: Evidence) ->
     if (related or not found) and _adds_much(piece.text, related, evidence):
         return Sentence(piece.text, move)
     old = [source for source in (related.sources if related else ()) if carries(piece.text, source)]
-    found = [s for s in found if all(s.text not in o.text and o.text not in s.text for o in old)]
-    return Sentence(piece.text, move, tuple(dict.fromkeys((*old, *found))))
+    return Sentence(piece.text, move, tuple(dict.fromkeys((*old, *_adding(piece.text, old, found)))))
+
+
+def _adding(text: str, old: list[SentenceSource], found: list[SentenceSource]) -> Iterator[SentenceSource]:
+    """Of the records found, those that account for a word or number no source before them does."""
+    open_marks = _marks(text)
+    for source in old:
+        open_marks -= _marks(source.text)
+    for source in found:
+        if open_marks & _marks(source.text):
+            open_marks -= _marks(source.text)
+            yield source
+
+
+def _marks(text: str) -> frozenset[object]:
+    return frozenset(stem(word) for word in claims(text)) | frozenset(values(text))
 
 
 def _strange(text: str, related: Sentence | None, evidence: Evidence) -> list[str]:

@@ -75,7 +75,8 @@ class Page:
     @property
     def name(self) -> str:
         """How the letter greets its reader."""
-        return greeting_name(self.person, noted=self.understanding.name_noted(self.person.id))
+        noted = self.understanding.name_noted(self.person.id)
+        return greeting_name(self.person, noted=noted).strip() or "hiring team"
 
     @property
     def signature(self) -> str:
@@ -89,8 +90,8 @@ class Page:
         return {
             "name": self.name,
             "signature": self.signature,
-            "role": self.case.opportunity.role,
-            "company": self.case.opportunity.company,
+            "role": self.case.opportunity.role.strip() or "open",
+            "company": self.case.opportunity.company.strip() or "your company",
             "met": spoken_date(day_met(self.case), locale),
             "due": spoken_date(promise.due, locale) if promise and promise.due else "",
         }
@@ -102,7 +103,11 @@ class Page:
     def fitting(self, move: str, made_of: Material) -> list[str]:
         """The frames of a move whose slots can all be filled; those that name a note, a proof or a date first."""
         values = self.slots | made_of.slots
-        whole = [f for f in frames(self.kind, move) if all(values.get(slot) for slot in slots_of(f))]
+        whole = [
+            f
+            for f in frames(self.kind, move)
+            if all(values.get(slot) for slot in slots_of(f) if slot != "signature")
+        ]
         return _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof"}) or _naming(whole, {"due"}) or whole
 
     def sentence(
@@ -117,7 +122,7 @@ class Page:
         """A frame with its slots filled, and the sources of those slots."""
         values = self.slots | made_of.slots
         sources = (source for slot in slots_of(frame) for source in self._rests_on(slot, made_of))
-        return Sentence(self._voiced(frame).format(**values), move, tuple(dict.fromkeys(sources)))
+        return Sentence(self._voiced(frame).format(**values).strip(), move, tuple(dict.fromkeys(sources)))
 
     def frame(self, move: str) -> str:
         """The frame of a move that needs nothing but the record, such as the subject."""
