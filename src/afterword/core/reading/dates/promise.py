@@ -66,12 +66,14 @@ def read_date(text: str, *, now: datetime, country: str = "", promised: bool = F
     said = _plain(text[:LONGEST])
     mentions = _mentions(said, today, bare=promised)
     candidates: list[_Candidate] = []
+    asked = False
     for start, end in _sentences(said):
         held = [mention for mention in mentions if start <= mention.start < end]
         if held:
-            candidates += _of_sentence(
-                said, start, end, held, promised=promised, before=_strongest(candidates)
-            )
+            answers = asked and _speaks(said[start:end], "answer_to_question")
+            before = _strongest(candidates)
+            candidates += _of_sentence(said, start, end, held, promised=promised or answers, before=before)
+        asked = said[start:end].rstrip().endswith("?") and bool(_strength(said[start:end]))
     if not candidates:
         return DateReading()
     return _reading(_chosen(candidates).mention, text)
@@ -122,7 +124,8 @@ def _of_sentence(
         moved = _moved(mention, said[start : mention.start])
         if moved is None:
             continue
-        if _speaks(clause, "negated"):
+        silence = _speaks(sentence, "silence")
+        if _speaks(clause, "negated") and not silence:
             continue
         own = _strength(clause)
         so_far = max(before, _strongest(found))
@@ -132,7 +135,7 @@ def _of_sentence(
         alone = len(clauses) == 1
         if not own and not _attaches(clause, sentence, alone=alone, promised=promised):
             continue
-        if own and _elsewhere(clause, own) and not promised:
+        if own and _elsewhere(clause, own) and not (promised or silence):
             continue
         found.append(_Candidate(moved, own or min(strength, 1)))
     return found
@@ -187,6 +190,8 @@ def _moved(mention: Mention, before: str) -> Mention | None:
         return None
     lead = re.search(r"\b(before|after|following|past)\s+(?:the\s+)?$", before)
     if lead is None:
+        return mention
+    if lead[1] == "before" and before[: lead.start()].endswith("on or "):
         return mention
     if lead[1] == "before":
         return _day_before(mention) if mention.point else mention

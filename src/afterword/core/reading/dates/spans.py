@@ -19,7 +19,7 @@ from afterword.core.reading.dates.mention import (
 )
 
 _LENGTH = re.compile(
-    rf"\b(?:(?P<first>{COUNT})(?:{DASH}))?(?P<count>{COUNT})[\s-]*(?P<unit>business[\s-]days?|working[\s-]days?|work[\s-]?days?|week[\s-]?days?|days?|weeks?|wks?|months?|hours?|hrs?|fortnights?)\b(?:'s?)?(?P<rest>\s+or\s+(?:so|two|three)|\s+to\s+ten\s+days)?"
+    rf"\b(?:(?P<first>{COUNT})(?:{DASH}))?(?P<count>{COUNT})[\s-]*(?P<unit>business[\s-]days?|working[\s-]days?|work[\s-]?days?|week[\s-]?days?|days?|weeks?|wks?|months?|hours?|hrs?|fortnights?)\b(?:'s?)?(?!\s+(?:before|prior|(?:of|after|from|following)\s+(?:that|then|it|the last|the final|all|closing|each|every|both|interviews)))(?P<rest>\s+or\s+(?:so|two|three)|\s+to\s+ten\s+days)?"
 )
 _COMING = re.compile(
     rf"\b(?:the\s+)?(?:next|coming|following)\s+(?P<count>{COUNT}\s+)?(?P<unit>business days|working days|days|weeks|fortnight|hours|months)\b"
@@ -35,7 +35,11 @@ _MONTH_ALONE = re.compile(
 
 _SOON = (
     (re.compile(r"\b(?:the )?day after tomorrow\b"), 2, "the day after tomorrow"),
-    (re.compile(r"\b(?:by )?this time next week\b"), 7, "a week from the day it was said"),
+    (
+        re.compile(r"\b(?:by )?this time next week\b|\bwithin the week\b"),
+        7,
+        "a week from the day it was said",
+    ),
     (re.compile(r"\btomorrow\b(?:\s+(?:morning|afternoon|evening|night))?"), 1, "tomorrow"),
     (
         re.compile(

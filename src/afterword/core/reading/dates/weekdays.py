@@ -17,9 +17,12 @@ from afterword.core.reading.dates.mention import (
 )
 from afterword.core.reading.dates.weeks import this_monday
 
+_OF_WEEK = r"(?:(?:of |the )?(?:next|this|the following)|of the following) week"
 _WEEKDAY = re.compile(
-    rf"\b(?:(?P<how>next|this coming|this|coming|the following|following)\s+)?(?P<weekday>{WEEKDAY})(?:\s*(?:,|morning|afternoon|evening|night))?(?:\s+(?:(?P<week>next|this|the following) week|(?:of|the) (?P<week2>next|this|the following) week|of the (?P<week3>following) week|(?P<uk>week)\b(?!\s+(?:of|after))))?"
-    rf"(?:{DASH}(?:(?P<how2>next)\s+)?(?P<weekday2>{WEEKDAY}))?"
+    rf"\b(?:(?P<how>next|this coming|this|coming|the following|following)\s+)?(?P<weekday>{WEEKDAY})"
+    r"(?:\s*(?:,|morning|afternoon|evening|night))?"
+    rf"(?:\s+(?:(?P<week>{_OF_WEEK})|(?P<later>week\b(?!\s+(?:of|after))|after next)))?"
+    rf"(?:{DASH}(?:next\s+)?(?P<weekday2>{WEEKDAY})(?:\s+(?P<week2>{_OF_WEEK}))?)?"
 )
 _FROM_DAY = re.compile(
     rf"\b(?P<count>{COUNT})\s+weeks?\s+(?:from|on|after)\s+(?:(?P<next>next)\s+)?(?P<weekday>{WEEKDAY}|today|tomorrow|now)"
@@ -35,13 +38,13 @@ def weekdays(text: str, today: Today) -> Iterator[Mention]:
 
 def _weekday(found: re.Match[str], today: Today) -> Iterator[Mention]:
     first = _on(found["weekday"], found["how"], today)
-    week = found["week"] or found["week2"] or found["week3"]
+    week = found["week"] or found["week2"]
     last_word = found["weekday2"] or found["weekday"]
     if week:
-        monday = this_monday(today) if week == "this" else in_week_of(today.date, MONDAY) + timedelta(days=7)
+        monday = this_monday(today) if "this" in week else in_week_of(today.date, MONDAY) + timedelta(days=7)
         day = monday + timedelta(days=weekday_number(last_word))
-        yield from made(found, day, f"{day:%A} of {week.removeprefix('the ')} week")
-    elif found["uk"]:
+        yield from made(found, day, f"{day:%A} of {'this' if 'this' in week else 'next'} week")
+    elif found["later"]:
         yield from made(found, first + timedelta(days=7), f"a week after {first:%A}")
     elif found["weekday2"]:
         last = coming(weekday_number(last_word), after=first)

@@ -37,7 +37,7 @@ _WEEK_AFTER = re.compile(
     rf"\b(?:{PART}\s*)?(?:the\s+)?week after(?: next)?\b(?!\s+(?:the\s)?[a-z]*(?:giving|mas|day))"
 )
 _WEEK_OF = re.compile(
-    rf"\b(?:{PART}\s*)?(?:the\s+)?week (?:of|commencing|beginning|starting|from)\s+(?:the\s+|on\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})|(?P<day2>{DAY})(?:\s+(?:of\s+)?(?P<month2>{MONTH}))?)"
+    rf"\b(?:{PART}\s*)?(?:the\s+)?(?:week (?:of|commencing|beginning|starting|from)|w/?c)\s+(?:the\s+|on\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})|(?P<day2>{DAY})(?:\s+(?:of\s+)?(?P<month2>{MONTH}))?)"
 )
 _NTH_WEEK = re.compile(
     rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?:full\s+)?week\s+(?:of|in)\s+(?:(?P<month>{MONTH})|(?P<rel>next|this) month|the (?P<year>new) year)"
@@ -139,6 +139,7 @@ def _week_of(found: re.Match[str], today: Today) -> Iterator[Mention]:
 
 
 def _nth_week(found: re.Match[str], today: Today) -> Iterator[Mention]:
+    """A month's first week holds its first Wednesday."""
     first = month_meant(found["month"], found["rel"] or ("january" if found["year"] else ""), today)
     if first is None:
         return
@@ -149,7 +150,8 @@ def _nth_week(found: re.Match[str], today: Today) -> Iterator[Mention]:
         end = month_end(first.year, first.month)
         day = end - timedelta(days=(end.weekday() - FRIDAY) % 7)
     else:
-        day = coming(MONDAY, after=first - timedelta(days=1)) + timedelta(weeks=place, days=FRIDAY)
+        whole = first if first.weekday() <= WEDNESDAY else first + timedelta(days=6)
+        day = in_week_of(whole, FRIDAY) + timedelta(weeks=place)
     if day >= today.date:
         yield from made(found, day, "Friday of that week of the month", point=False)
 
