@@ -1,6 +1,8 @@
 """Case files: one interview as JSON becomes the records letters and plans are made from."""
 
+import json
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -354,3 +356,13 @@ def test_whatever_else_is_broken_a_dated_interview_is_read(parts: dict[str, obje
 
 def test_reading_the_same_file_twice_gives_the_same_facts() -> None:
     assert read_case(case()) == read_case(case())
+
+
+def test_the_example_of_the_reference_page_is_read_whole() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "reference" / "case-file.md").read_text("utf-8")
+    example = json.loads(page.split("```json\n")[1].split("```")[0])
+    read = read_case(example)
+    assert read.findings == ()
+    assert not read.case.interview.end_guessed
+    assert [point.mention for point in read.case.debriefs[0].points] == [True, True, False]
+    assert len(read.facts.history) == 2
