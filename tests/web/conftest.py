@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
-from address import HOST
+from address import HOST, sign_in
 from afterword import wiring
 from afterword.adapters.clock import FixedClock
 from afterword.adapters.ids import CountingIds
 from afterword.adapters.reader.memory import MemoryReader
 from afterword.options import read_options
+from afterword.services.show_today import _today
 from afterword.store.memory import forget_facts
 
 
@@ -26,6 +27,7 @@ def clock(now: datetime) -> FixedClock:
 def house(workspace: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[wiring.Wiring]:
     """The wiring of a blank workspace, with files read in this process and no proof engine."""
     forget_facts()
+    _today.cache_clear()
     wired = replace(
         wiring.wire(read_options()),
         owner=workspace,
@@ -48,18 +50,7 @@ def stranger(house: wiring.Wiring) -> Client:
 @pytest.fixture
 def client(stranger: Client, house: wiring.Wiring) -> Client:
     """A browser that is signed in."""
-    session = stranger.session
-    session["owner"] = house.owner
-    session.save()
-    stranger.cookies[read_cookie_name()] = session.session_key
-    return stranger
-
-
-def read_cookie_name() -> str:
-    """The name of the session cookie on this port."""
-    from django.conf import settings
-
-    return settings.SESSION_COOKIE_NAME
+    return sign_in(stranger, house.owner)
 
 
 @pytest.fixture

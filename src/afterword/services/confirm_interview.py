@@ -6,7 +6,7 @@ from datetime import datetime
 from afterword.core.errors import Refused
 from afterword.core.facts import Interview, InterviewId, InterviewStatus, Origin, Source
 from afterword.ports.ids import Ids
-from afterword.services.keep_interview import InterviewGiven, Invited, add_interview
+from afterword.services.keep_interview import InterviewGiven, Invited, keep_prepared, prepare_interview
 from afterword.services.place_people import Met, place_people
 from afterword.services.show_incoming import LEFT, Offered, Sort, offered_in
 from afterword.store import facts, incoming, records
@@ -34,15 +34,15 @@ def confirm_interview(
     if offered.sort not in (Sort.NEW, Sort.KNOWN, Sort.MOVED):
         raise Refused("This part of the file is no interview to add.")
     occurrence = offered.recurrence_id or recurrence_id
-    known = records.invited(owner, offered.uid, occurrence)
     received = incoming.find_received(owner, incoming_id)
     given = replace(given, source=Source(Origin.FILE, received.name, True))
+    invited = Invited(offered.uid, occurrence, offered.sequence, offered.stamp)
+    prepared = prepare_interview(given, owner=owner, ids=ids)
     with records.writing(owner):
-        if known:
-            interview = InterviewId(known.id)
-        else:
-            invited = Invited(offered.uid, occurrence, offered.sequence, offered.stamp)
-            interview = add_interview(given, owner=owner, ids=ids, invited=invited)
+        there = _became(incoming_id, number, invited, owner)  # a double click may have come in between
+        if not there:
+            keep_prepared(prepared, owner=owner, invited=invited)
+        interview = InterviewId(there or prepared.interview.id)
         incoming.settle(owner, incoming_id, number=number, became=interview, now=now)
     return interview
 
@@ -102,6 +102,13 @@ def leave_out(incoming_id: str, number: int, *, owner: str, now: datetime) -> No
     offered = offered_in(incoming_id, number, owner=owner)
     if not offered.became:
         incoming.settle(owner, incoming_id, number=number, became=LEFT, now=now)
+
+
+def _became(incoming_id: str, number: int, invited: Invited, owner: str) -> str:
+    """The interview this event is already, or ""."""
+    settled = incoming.find_received(owner, incoming_id).settled.get(str(number), LEFT)
+    row = records.invited(owner, invited.uid, invited.recurrence_id)
+    return settled if settled != LEFT else row.id if row else ""
 
 
 def _on_record(incoming_id: str, number: int, owner: str, sort: Sort) -> tuple[Offered, Interview]:

@@ -10,6 +10,7 @@ from afterword.core.facts import (
     InterviewStatus,
     Opportunity,
     OpportunityId,
+    Person,
     PersonId,
     Source,
 )
@@ -66,9 +67,27 @@ def add_interview(
     ``interview`` is a fresh id the page made: the same page sent twice keeps one interview. Raises
     :class:`BadInput` and its kin :class:`SameName` and :class:`BadPerson`.
     """
-    _check(given)
     if interview and _on_record(owner, interview):
         return InterviewId(interview)
+    prepared = prepare_interview(given, owner=owner, ids=ids, interview=interview)
+    with records.writing(owner):
+        if not _on_record(owner, prepared.interview.id):  # a double click may have come in between
+            keep_prepared(prepared, owner=owner, invited=invited)
+    return prepared.interview.id
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An interview with everything that is kept beside it, checked and not yet written."""
+
+    interview: Interview
+    opportunity: Opportunity
+    people: tuple[Person, ...]
+
+
+def prepare_interview(given: InterviewGiven, *, owner: str, ids: Ids, interview: str = "") -> Prepared:
+    """Check what the user confirms, and find or make its opportunity and people; writes nothing."""
+    _check(given)
     opportunity = _opportunity(given, owner=owner, ids=ids)
     _, known = remembered_facts(owner)
     placed = place_people(
@@ -89,12 +108,16 @@ def add_interview(
         link=web_link(given.link),
         source=given.source,
     )
+    return Prepared(kept, opportunity, placed.keep)
+
+
+def keep_prepared(prepared: Prepared, *, owner: str, invited: Invited | None = None) -> None:
+    """Write it all in one transaction."""
     with records.writing(owner):
-        for person in placed.keep:
+        for person in prepared.people:
             records.keep(owner, person)
-        records.keep(owner, opportunity)
-        records.keep_interview(owner, kept, invitation=_columns(invited))
-    return kept.id
+        records.keep(owner, prepared.opportunity)
+        records.keep_interview(owner, prepared.interview, invitation=_columns(invited))
 
 
 def change_interview(given: InterviewGiven, *, owner: str, interview: str) -> None:

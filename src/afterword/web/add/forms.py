@@ -30,9 +30,7 @@ class TickForm(PersonForm):
         self.named = named
         self.fields["take"].label = named.name or named.email
         if named.alike:
-            self.cleaned_data: dict[str, Any] = {"name": named.name}
-            self.ask(named.alike)
-            self.fields["known"].required = False
+            self.ask(named.name, named.alike)
 
     @property
     def folded(self) -> bool:
@@ -96,7 +94,7 @@ class Confirm:
             if not self.extra.explain(problem):
                 self.problem = str(problem)
         elif isinstance(problem, SameName):
-            row.ask(problem.candidates)
+            row.ask(problem.met.name, problem.candidates)
             row.add_error("known", str(problem))
         else:
             row.add_error("name" if not row.met().name.strip() else "email", str(problem))

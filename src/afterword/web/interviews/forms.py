@@ -1,5 +1,6 @@
 """The forms of an interview: when, where, what round — read into what the service takes."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django import forms
 
 from afterword.core.errors import BadInput
-from afterword.core.facts import Interview, Opportunity
+from afterword.core.facts import Candidate, Interview, Opportunity
 from afterword.core.reading.walltime import NoSuchTime, UnknownZone, end_of, wall_time
 from afterword.services.keep_interview import InterviewGiven, web_link
 from afterword.web.interviews.zones import zone_choices
@@ -17,6 +18,7 @@ LENGTHS = (("", "Not sure (an hour)"), ("20", "20 minutes"), ("30", "30 minutes"
            ("60", "1 hour"), ("90", "1½ hours"), ("120", "2 hours"), ("180", "3 hours"), ("240", "4 hours"))  # fmt: skip
 FORMATS = (("", "—"), ("video", "Video"), ("phone", "Phone"), ("on site", "On site"))
 NEW_OPPORTUNITY = ""
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")  # "javascript:", but not "host:8080"
 
 
 class WhenForm(forms.Form):
@@ -49,6 +51,7 @@ class WhenForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.last_day = last_day
+        ask_zone = ask_zone or home == Candidate().zone
         self.fields["start"].required = last_day is None
         field = self.fields["zone"]
         assert isinstance(field, forms.ChoiceField)
@@ -64,7 +67,7 @@ class WhenForm(forms.Form):
     def clean_link(self) -> str:
         """A web address, with https:// put before a bare one."""
         text = str(self.cleaned_data["link"]).strip()
-        if text and "://" not in text:
+        if text and "://" not in text and not _SCHEME.match(text):
             text = f"https://{text}"
         if text and not web_link(text):
             raise forms.ValidationError("A link starts with https:// and holds no spaces.")

@@ -56,14 +56,12 @@ class PersonForm(forms.Form):
         """Whether nothing was typed; a relation alone names nobody."""
         return not any(self.cleaned_data.get(name, "").strip() for name in ("name", "title", "email"))
 
-    def ask(self, candidates: Iterable[Person]) -> None:
+    def ask(self, name: str, candidates: Iterable[Person]) -> None:
         """Let the user say whether this is one of the people on record."""
         choices = [(one.id, f"Yes: {_described(one)}") for one in candidates]
-        self.fields["known"] = forms.ChoiceField(
-            label=f"Is this the {self.cleaned_data['name'].strip()} you know?",
-            choices=[*choices, (NEW, "No, somebody else of that name")],
-            widget=forms.RadioSelect,
-        )
+        field = self.fields["known"]
+        field.label = f"Is this the {name.strip()} you know?"
+        field.widget = forms.RadioSelect(choices=[*choices, (NEW, "No, somebody else of that name")])
 
 
 class PeopleRows:
@@ -108,7 +106,7 @@ class PeopleRows:
         if row is None:
             return False
         if isinstance(problem, SameName):
-            row.ask(problem.candidates)
+            row.ask(problem.met.name, problem.candidates)
             row.add_error("known", str(problem))
         else:
             row.add_error(

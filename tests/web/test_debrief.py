@@ -1,0 +1,167 @@
+"""The two-minute capture: saved as it is typed, also without JavaScript, also twice."""
+
+import re
+from datetime import date
+
+import pytest
+
+from afterword.core.facts import Candidate
+from afterword.services.keep_interview import add_interview
+from afterword.store import records
+from afterword.store.facts import load_debriefs, load_history, load_interview
+from services.interviews import START, given
+
+ONE = "a" * 32
+
+
+@pytest.fixture
+def met(house, client, clock):
+    """A signed-in browser after the interview, the debrief's address, and the two people's ids."""
+    records.keep_profile(house.owner, Candidate(name="Dana Whitfield", zone="America/New_York"))
+    interview = add_interview(given(), owner=house.owner, ids=house.ids)
+    clock.set(START.replace(hour=18))
+    return client, f"/interviews/{interview}/debrief/", load_interview(house.owner, interview).interviewers
+
+
+def notes(house, address):
+    interview = address.split("/")[2]
+    return [[p.text for p in d.points] + [d.free_text] for d in load_debriefs(house.owner, interview)]
+
+
+def typed(kind, words, point=ONE, **more):
+    return {f"kind-{point}": kind, f"text-{point}": words, **more}
+
+
+def test_the_page_is_for_one_person_with_a_big_opening_per_kind(met):
+    client, address, (_, priya) = met
+    page = client.get(address).content.decode()
+    assert "What did Luis Arango say?" in page
+    assert page.count("<summary>") == 9
+    assert "They are growing by…" in page
+    assert f'value="{priya}"' in page
+    assert "What did Priya Nair say?" in client.get(f"{address}?person={priya}").content.decode()
+
+
+def test_a_line_is_saved_as_it_stands_and_says_so(met, house):
+    client, address, (luis, _) = met
+    answer = client.post(
+        f"{address}{luis}/{ONE}/", typed("growth", "two plants"), headers={"HX-Request": "true"}
+    )
+    assert answer.content.decode().startswith("Saved 6:00 PM")
+    assert notes(house, address)[0] == ["growing by two plants", ""]
+
+
+def test_a_new_point_brings_one_blank_line_and_the_same_again_brings_none(met):
+    client, address, (luis, _) = met
+    first = client.post(f"{address}{luis}/{ONE}/", typed("growth", "two plants")).content.decode()
+    again = client.post(f"{address}{luis}/{ONE}/", typed("growth", "two plants")).content.decode()
+    assert 'hx-swap-oob="beforeend:#lines-growth"' in first
+    assert "lines-growth" not in again
+
+
+def test_what_was_typed_is_there_after_the_tab_was_closed(met):
+    client, address, (luis, _) = met
+    client.post(f"{address}{luis}/{ONE}/", typed("growth", "two plants"))
+    client.post(f"{address}{luis}/free/", {"free": "He smiled a lot\nand knew my firm"})
+    page = client.get(f"{address}?person={luis}").content.decode()
+    assert ">two plants</textarea>" in page
+    assert "He smiled a lot\nand knew my firm</textarea>" in page
+
+
+def test_without_javascript_one_button_keeps_the_whole_page(met, house):
+    client, address, (luis, priya) = met
+    sent = {
+        **typed("challenge", "close takes nine days"), **typed("next_step", "", point="b" * 32),
+        f"hush-{ONE}": "1", "free": "warm", "then": priya,
+    }  # fmt: skip
+    answer = client.post(f"{address}?person={luis}", sent)
+    assert answer.url == f"{address}?person={priya}"
+    assert notes(house, address) == [["close takes nine days", "warm"], [""]]
+    page = client.get(f"{address}?person={luis}").content.decode()
+    assert re.search(rf'name="hush-{ONE}" value="1" checked', page)
+    client.post(f"{address}?person={luis}", sent)
+    assert notes(house, address)[0] == ["close takes nine days", "warm"]
+
+
+def test_removing_a_line_without_javascript_keeps_the_others(met, house):
+    client, address, (luis, _) = met
+    two = {**typed("team", "is five"), **typed("team", "sits in Albany", point="b" * 32), "free": "x"}
+    client.post(f"{address}?person={luis}", {**two, "remove": ONE})
+    assert notes(house, address)[0] == ["the team sits in Albany", "x"]
+
+
+def test_removing_a_line_answers_with_nothing_and_twice_is_fine(met, house):
+    client, address, (luis, _) = met
+    client.post(f"{address}{luis}/{ONE}/", typed("team", "is five"))
+    for _ in range(2):
+        answer = client.post(f"{address}{luis}/{ONE}/remove/")
+        assert (answer.status_code, answer.content) == (200, b"")
+    assert notes(house, address)[0] == [""]
+
+
+def test_a_date_in_the_notes_is_asked_about_and_becomes_a_promise_on_yes(met, house):
+    client, address, (luis, _) = met
+    answer = client.post(
+        f"{address}{luis}/{ONE}/", typed("next_step", "decision by 20 November")
+    ).content.decode()
+    assert "They decide by Friday 20 November. Is that right?" in answer
+    heard = re.search(r'name="heard" value="([0-9a-f]{32})"', answer)[1]
+    form = {"heard": heard, "day": "2026-11-20", "said": "decision by 20 November", "person": luis}
+    assert load_history(house.owner, what="promise") == ()
+    page = client.post(f"{address}promise/", {**form, "answer": "yes"}, follow=True).content.decode()
+    assert [p.due for p in load_history(house.owner, what="promise")] == [date(2026, 11, 20)]
+    assert "Is that right?" not in page
+    assert "On record: they decide by Friday 20 November" in page
+
+
+@pytest.mark.parametrize(
+    ("answer", "instead", "due"), [("no", "", []), ("change", "2026-11-24", [date(2026, 11, 24)])]
+)
+def test_a_date_can_be_turned_down_or_put_right(met, house, answer, instead, due):
+    client, address, (luis, _) = met
+    page = client.post(
+        f"{address}{luis}/{ONE}/", typed("next_step", "decision by 20 November")
+    ).content.decode()
+    heard = re.search(r'name="heard" value="([0-9a-f]{32})"', page)[1]
+    form = {"heard": heard, "day": "2026-11-20", "answer": answer, "instead": instead, "person": luis}
+    page = client.post(f"{address}promise/", form, follow=True).content.decode()
+    assert [p.due for p in load_history(house.owner, what="promise")] == due
+    assert "Is that right?" not in page
+
+
+@pytest.mark.parametrize(
+    "form", [{}, {"day": "soon", "answer": "yes"}, {"day": "2026-11-20", "answer": "change"}]
+)
+def test_an_answer_that_is_none_is_refused(met, form):
+    client, address, _ = met
+    assert client.post(f"{address}promise/", form).status_code == 400
+
+
+def test_a_line_too_long_is_refused_with_a_sentence_for_the_page(met):
+    client, address, (luis, _) = met
+    answer = client.post(
+        f"{address}{luis}/{ONE}/", typed("team", "x" * 2_001), headers={"HX-Request": "true"}
+    )
+    assert answer.status_code == 400
+    assert "up to 2,000 characters" in answer.content.decode()
+
+
+def test_somebody_elses_debrief_is_not_found(met):
+    client, address, _ = met
+    stranger = "e" * 32
+    assert client.post(f"{address}{stranger}/{ONE}/", typed("team", "x")).status_code == 404
+    assert client.post(f"{address}{stranger}/free/", {"free": "x"}).status_code == 404
+
+
+def test_words_are_shown_as_text(met):
+    client, address, (luis, _) = met
+    client.post(f"{address}{luis}/{ONE}/", typed("team", "</textarea><script>alert(1)</script>"))
+    page = client.get(f"{address}?person={luis}").content.decode()
+    assert "<script>alert" not in page
+    assert "&lt;/textarea&gt;&lt;script&gt;" in page
+
+
+def test_without_anybody_named_the_page_says_what_to_do(house, client):
+    interview = add_interview(given(people=()), owner=house.owner, ids=house.ids)
+    assert "Who interviewed you?" in client.get(f"/interviews/{interview}/debrief/").content.decode()
+    assert client.post(f"/interviews/{interview}/debrief/", {"free": "x"}).status_code == 404
