@@ -3,7 +3,7 @@
 Every group is sorted by instant, then id, so that the order the facts came in leaves no trace.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -114,6 +114,7 @@ class Ledger:
     bounces: dict[PersonId, tuple[Bounce, ...]]  # by whose address failed
     skipped: dict[str, Skipped]
     acceptance: Acceptance | None
+    places: dict[tuple[PersonId | None, str, str], Place] = field(default_factory=dict)  # worked out once
 
     @property
     def hunt_over(self) -> bool:
@@ -130,14 +131,13 @@ class Ledger:
 
     def place(self, who: PersonId | None, story: Story | None = None, said_in: str = "") -> Place:
         """Where somebody is: their own zone, else the interview's, else the candidate's."""
-        person = self.people.get(who) if who is not None else None
-        return _place(
-            person.zone if person else "",
-            said_in,
-            self.candidate.zone,
-            person.country if person else "",
-            story.opportunity.country if story else "",
-        )
+        key = (who, said_in, story.opportunity.country if story else "")
+        place = self.places.get(key)
+        if place is None:
+            person = self.people.get(who) if who is not None else None
+            own, told = (person.zone, person.country) if person else ("", "")
+            place = self.places[key] = _place(own, said_in, self.candidate.zone, told, key[2])
+        return place
 
     def day(self, moment: datetime, place: Place) -> str:
         """The local day of an instant, in words; with its year where that is not the present one."""

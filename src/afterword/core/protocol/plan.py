@@ -50,6 +50,9 @@ def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
             dropped.setdefault(one.key, _skipped(one, ledger))
         else:
             steps.setdefault(one.key, one)
+    for key in dropped.keys() & steps.keys():
+        if steps[key].state is not State.CLOSED:
+            del dropped[key]
     return Plan(
         steps=tuple(_sorted(steps)),
         dropped=tuple(dropped[key] for key in sorted(dropped)),

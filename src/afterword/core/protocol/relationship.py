@@ -17,7 +17,7 @@ from afterword.core.facts import (
     ReplyClass,
 )
 from afterword.core.protocol.callee import callee
-from afterword.core.protocol.ledger import Ledger, Place, Story
+from afterword.core.protocol.ledger import Ledger, Story
 from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
 from afterword.core.protocol.stops import why_stopped
 from afterword.core.protocol.window import Window
@@ -141,7 +141,8 @@ class _Occasion:
 def _notes(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
     """One connection note per person, ever; its first occasion counts."""
     seen: set[PersonId] = set()
-    for occasion in sorted(_occasions(story, ledger), key=lambda one: (one.at, one.who)):
+    occasions = list(_occasions(story, ledger))
+    for occasion in sorted(occasions, key=lambda one: (one.at, one.who)) if len(occasions) > 1 else occasions:
         if occasion.who not in seen:
             seen.add(occasion.who)
             yield from _note(occasion, story, ledger)
@@ -158,8 +159,8 @@ def _occasions(story: Story, ledger: Ledger) -> Iterator[_Occasion]:
             place = ledger.place(reply.sender, story)
             why = f"{ledger.name(reply.sender)} wrote kindly on {ledger.day(reply.at, place)}"
             yield _Occasion(reply.sender, utc(reply.at), why)
-    decided = _decided(story)
-    who = callee(story, ledger) if decided and story.held else None
+    decided = _decided(story) if story.held else []
+    who = callee(story, ledger) if decided else None
     if who is not None:
         place = ledger.place(who, story)
         for moment in decided:
@@ -189,17 +190,10 @@ def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | 
     sent = any(one.kind is LetterKind.CONNECTION_NOTE for one in ledger.letters.get(person.id, ()))
     why = "" if sent else _no_note(person, story, ledger)
     if why:
-        yield Dropped(
-            key=key,
-            rule=Rule.RELATIONSHIP,
-            reason=f"{why}, so no connection note to {person.name} follows.",
-            person=person.id,
-            opportunity=story.opportunity.id,
-        )
+        yield _no_longer(key, person, story, f"{why}, so no connection note to {person.name} follows.")
         return
     if not sent and person.relation in (Relation.NETWORK, Relation.RECRUITER):
         return
-    place: Place = ledger.place(person.id, story)
     opens = occasion.at + numbers.note_wait_hours
     window = Window(
         opens=opens,
@@ -207,13 +201,19 @@ def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | 
         due=occasion.at + numbers.note_due_hours,
         closes=occasion.at + numbers.note_closes_hours,
     )
-    shown, state = window.shown(place.zone), State.DONE if sent else window.state(ledger.now)
+    shown = window.shown(ledger.place(person.id, story).zone)
+    state = State.DONE if sent else window.state(ledger.now)
+    advice = (
+        f"the time for a connection note to {person.name} has passed"
+        if state is State.CLOSED
+        else f"after a warm exchange or a decision, a short LinkedIn note keeps {person.name} in reach"
+    )
     yield Step(
         key=key,
         rule=Rule.RELATIONSHIP,
         act=Act.WRITE,
         state=state,
-        reason=f"{occasion.why}; after a warm exchange or a decision, a short LinkedIn note keeps {person.name} in reach.",
+        reason=f"{occasion.why}; {advice}.",
         person=person.id,
         opportunity=story.opportunity.id,
         letter=LetterKind.CONNECTION_NOTE,
@@ -221,4 +221,16 @@ def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | 
         target=shown.target,
         due=shown.due,
         closes=shown.closes,
+    )
+    if state is State.CLOSED:
+        yield _no_longer(key, person, story, f"{occasion.why}; {advice}.")
+
+
+def _no_longer(key: str, person: Person, story: Story, reason: str) -> Dropped:
+    return Dropped(
+        key=key,
+        rule=Rule.RELATIONSHIP,
+        reason=reason,
+        person=person.id,
+        opportunity=story.opportunity.id,
     )

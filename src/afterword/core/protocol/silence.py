@@ -75,6 +75,8 @@ def checks_of(story: Story) -> tuple[Call | LetterSent, ...]:
     calls = [one for one in story.calls if one.result not in NO_CHECK]
     letters = [one for one in story.letters if one.kind is LetterKind.STATUS_CHECK]
     both: list[Call | LetterSent] = [*calls, *letters]
+    if len(both) < 2:
+        return tuple(both)
     return tuple(sorted(both, key=lambda one: (utc(one.at), one.id)))
 
 
