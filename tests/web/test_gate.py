@@ -5,7 +5,7 @@ import itertools
 import pytest
 from django.test import Client
 
-from address import HOST
+from address import HOST, sign_in
 from afterword import wiring
 from afterword.services.sign_in import make_login_link
 
@@ -110,10 +110,7 @@ def test_showing_a_login_link_uses_nothing_up(house: wiring.Wiring) -> None:
 
 
 def test_a_form_without_its_token_is_refused(house: wiring.Wiring) -> None:
-    strict = Client(enforce_csrf_checks=True, headers={"host": HOST})
-    session = strict.session
-    session["owner"] = house.owner
-    session.save()
+    strict = sign_in(Client(enforce_csrf_checks=True, headers={"host": HOST}), house.owner)
     answer = strict.post("/week/aims/", {"applications": "1"})
     assert answer.status_code == 403
     assert "reload" in answer.content.decode()

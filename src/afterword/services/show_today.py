@@ -8,6 +8,7 @@ from afterword.core.facts import Facts, Interview, InterviewId, Opportunity, Opp
 from afterword.core.protocol import plan
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.steps import Plan
+from afterword.store.facts import Revision
 from afterword.store.memory import remembered_facts
 
 
@@ -29,7 +30,7 @@ def show_today(*, owner: str, playbook: Playbook, now: datetime) -> Today:
 
 
 @lru_cache(maxsize=4)
-def _today(owner: str, revision: int, playbook: Playbook, minute: datetime) -> Today:
+def _today(owner: str, revision: Revision, playbook: Playbook, minute: datetime) -> Today:
     """One derivation per revision and minute; ``revision`` is in the key so that a change is seen at once."""
     _, facts = remembered_facts(owner)
     return Today(

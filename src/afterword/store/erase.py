@@ -13,7 +13,7 @@ from django.db.models import Q
 from afterword.core.errors import NotFound
 from afterword.store import models
 from afterword.store.failures import plainly
-from afterword.store.records import writing
+from afterword.store.records import Changes, writing
 from afterword.store.rows import TABLES, plain
 
 #: Tables whose rows belong to an interview, to a person, and to an opportunity.
@@ -35,7 +35,7 @@ def erase_opportunity(owner: str, opportunity: str) -> int:
     The value is the number of rows. Raises :class:`NotFound`.
     """
     interviews = models.Interview.objects.filter(owner=owner, opportunity=opportunity)
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         ids = list(interviews.values_list("id", flat=True))
         uids = [uid for uid in interviews.values_list("uid", flat=True) if uid]
         gone = _delete(models.Opportunity.objects.filter(owner=owner, id=opportunity))
@@ -52,7 +52,7 @@ def erase_person(owner: str, person: str) -> int:
 
     The value is the number of rows. Raises :class:`NotFound`.
     """
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         found = models.Person.objects.filter(owner=owner, id=person)
         words = [word for row in found.values_list("name", "email") for word in row if word]
         gone = _delete(found)
@@ -67,7 +67,7 @@ def erase_person(owner: str, person: str) -> int:
 
 def erase_all(owner: str) -> int:
     """Delete every row of the owner, the profile included; the value is their number."""
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         gone = sum(_delete(_of(table, owner)) for name, table in TABLES.items() if name != "workspace")
         models.Workspace.objects.filter(owner=owner).update(profile={}, aims={}, preferences={})
         models.LoginLink.objects.all().delete()

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -15,6 +15,14 @@ from afterword.store import models
 Row = tuple[Any, ...]
 
 
+class Revision(NamedTuple):
+    """Counters of changes: of anything else, of people, of the history."""
+
+    other: int
+    people: int
+    history: int
+
+
 def load_facts(owner: str) -> f.Facts:
     """Everything the plan of ``owner`` is derived from (nine queries, whatever the number of rows)."""
     workspace = models.Workspace.objects.filter(owner=owner).first()
@@ -22,19 +30,31 @@ def load_facts(owner: str) -> f.Facts:
     aims = workspace.aims if workspace else {}
     return f.Facts(
         candidate=candidate_from(profile),
-        people=tuple(_people(owner)),
+        people=all_people(owner),
         opportunities=tuple(_opportunities(owner)),
         interviews=tuple(_interviews(owner)),
-        history=tuple(_history(owner)),
+        history=all_history(owner),
         connections=tuple(_connections(owner)),
         seminars=tuple(_seminars(owner)),
         aims=f.WeeklyAims(**{x.name: int(aims[x.name]) for x in fields(f.WeeklyAims) if x.name in aims}),
     )
 
 
-def revision(owner: str) -> int:
-    """A number that grows with every change of this owner's rows."""
-    return models.Workspace.objects.filter(owner=owner).values_list("revision", flat=True).first() or 0
+def all_people(owner: str) -> tuple[f.Person, ...]:
+    """Everybody."""
+    return tuple(_people(owner))
+
+
+def all_history(owner: str) -> tuple[f.Happening, ...]:
+    """Everything that happened, oldest first."""
+    return tuple(_history(owner))
+
+
+def revision(owner: str) -> Revision:
+    """Numbers that grow with every change of what the plan is derived from."""
+    columns = ("revision", "people_revision", "history_revision")
+    found = models.Workspace.objects.filter(owner=owner).values_list(*columns).first()
+    return Revision(*found) if found else Revision(0, 0, 0)
 
 
 def load_case(owner: str, interview: str) -> f.Case:

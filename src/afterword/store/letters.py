@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import IntegrityError
 
 from afterword.core.errors import NotFound, Refused
 from afterword.core.facts import LetterKind, LetterSent, PersonId
@@ -127,8 +126,7 @@ def log_letter_sent(owner: str, id_: str, *, fact: LetterSent) -> None:
 
     Raises :class:`AlreadySent` when it was logged before, :class:`Refused` when it was not approved.
     """
-    with transaction.atomic():
-        models.Workspace.objects.filter(owner=owner).update(revision=F("revision") + 1)
+    with records.writing(owner, records.Changes.HISTORY):
         approved = models.Letter.objects.filter(owner=owner, id=id_, state="approved")
         if not approved.update(state="sent", sent_at=fact.at):
             _refuse_change(owner, id_)
@@ -139,8 +137,7 @@ def log_letter_sent(owner: str, id_: str, *, fact: LetterSent) -> None:
 
 def unlog_letter_sent(owner: str, id_: str, *, why: str, now: datetime) -> None:
     """The user logged it by mistake: the fact is retracted and the letter is a draft again."""
-    with transaction.atomic():
-        models.Workspace.objects.filter(owner=owner).update(revision=F("revision") + 1)
+    with records.writing(owner, records.Changes.HISTORY):
         row = models.Letter.objects.filter(owner=owner, id=id_, state="sent").first()
         if row is None or row.sent_at is None:
             raise Refused("This letter was not logged as sent.")

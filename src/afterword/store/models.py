@@ -35,10 +35,16 @@ def _text() -> "models.TextField[str, str]":
 
 
 class Workspace(models.Model):
-    """One owner's workspace: the counter of changes, and the epoch that a restore moves on."""
+    """One owner's workspace: the counters of changes, and the epoch that a restore moves on.
+
+    ``people_revision`` and ``history_revision`` move when only people or only the history changed, ``revision``
+    when anything else the plan is derived from did.
+    """
 
     owner = models.CharField(max_length=ID, primary_key=True)
     revision = models.BigIntegerField(default=0)
+    people_revision = models.BigIntegerField(default=0)
+    history_revision = models.BigIntegerField(default=0)
     epoch = models.IntegerField(default=1)
     created_at = models.DateTimeField()
     restored_at = models.DateTimeField(null=True)

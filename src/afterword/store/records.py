@@ -1,6 +1,6 @@
 """The writes. Each public function is one transaction that either happens whole or not at all.
 
-Every change moves the workspace's revision, so that whatever was derived from older rows is derived anew.
+Every change of what the plan is derived from moves a revision of the workspace, so that it is derived anew.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,14 +20,24 @@ from afterword.store import models
 from afterword.store.failures import plainly
 
 
+class Changes(Enum):
+    """What a write changes of the facts, by the counter that moves."""
+
+    NOTHING = ""  # drafts, points, preferences: the plan is not derived from them
+    PEOPLE = "people_revision"
+    HISTORY = "history_revision"
+    ALL = "revision"
+
+
 @contextmanager
-def writing(owner: str) -> Iterator[None]:
-    """One transaction on one owner's rows; the revision moves when it commits.
+def writing(owner: str, changes: Changes = Changes.NOTHING) -> Iterator[None]:
+    """One transaction on one owner's rows; the counter of what it changes moves when it commits.
 
     A full disk, a read-only folder and a damaged file are raised as OutsideFailed, with nothing written.
     """
     with plainly(), transaction.atomic():
-        models.Workspace.objects.filter(owner=owner).update(revision=F("revision") + 1)
+        if changes.value:
+            models.Workspace.objects.filter(owner=owner).update(**{changes.value: F(changes.value) + 1})
         yield
 
 
@@ -38,13 +48,13 @@ def open_workspace(owner: str, *, now: datetime) -> None:
 
 def keep_profile(owner: str, candidate: f.Candidate) -> None:
     """Put the candidate's profile in place of the one before."""
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         models.Workspace.objects.filter(owner=owner).update(profile=asdict(candidate))
 
 
 def keep_aims(owner: str, aims: f.WeeklyAims) -> None:
     """Put the week's aims in place of those before."""
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         models.Workspace.objects.filter(owner=owner).update(aims=asdict(aims))
 
 
@@ -75,7 +85,7 @@ Kept = f.Person | f.Opportunity | f.PointOfConnection | f.Seminar
 def keep(owner: str, record: Kept) -> None:
     """Add the record, or put it in place of the one with its id."""
     table = _TABLES[type(record)]
-    with writing(owner):
+    with writing(owner, Changes.PEOPLE if isinstance(record, f.Person) else Changes.ALL):
         _put(table, owner, record.id, columns(record))
 
 
@@ -88,7 +98,7 @@ def keep_interview(
     """
     values = columns(interview)
     people = values.pop("interviewers")
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         _put(models.Interview, owner, interview.id, {**values, **(invitation or {})})
         kept = models.Interviewer.objects.filter(owner=owner, interview=interview.id)
         kept.exclude(person__in=people).delete()
@@ -109,7 +119,7 @@ def invited(owner: str, uid: str, recurrence_id: str) -> models.Interview | None
 
 def set_interview(owner: str, interview: str, **values: object) -> None:
     """Change columns of one interview. Raises :class:`NotFound`."""
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         _update(models.Interview, owner, interview, values)
 
 
@@ -142,7 +152,7 @@ def drop_point(owner: str, point: str) -> None:
 
 def log(owner: str, happening: f.Happening) -> None:
     """Record one thing that happened. The same id twice changes nothing (law 4)."""
-    with writing(owner):
+    with writing(owner, Changes.HISTORY):
         models.Happening.objects.get_or_create(
             owner=owner, id=happening.id, defaults=happening_columns(happening)
         )
@@ -150,19 +160,19 @@ def log(owner: str, happening: f.Happening) -> None:
 
 def retract(owner: str, happening: str, *, why: str, now: datetime) -> None:
     """Take a recorded happening back; the row stays, with the reason. Raises :class:`NotFound`."""
-    with writing(owner):
+    with writing(owner, Changes.HISTORY):
         _update(models.Happening, owner, happening, {"retracted_at": now, "retracted_why": why})
 
 
 def keep_promise_kept(owner: str, promise: str) -> None:
     """Mark a promise as kept."""
-    with writing(owner):
+    with writing(owner, Changes.HISTORY):
         _update(models.Happening, owner, promise, {"flag": True})
 
 
 def forget(owner: str, record: type, id_: str) -> None:
     """Delete one record of a kind in the table above."""
-    with writing(owner):
+    with writing(owner, Changes.ALL):
         _TABLES[record]._default_manager.filter(owner=owner, id=id_).delete()
 
 

@@ -35,7 +35,9 @@ TABLES: dict[str, type[dj.Model]] = {
     "seminars": models.Seminar,
     "incoming": models.Incoming,
 }
-LEFT_OUT = frozenset({"owner", "pk", "revision", "epoch", "restored_at"})
+LEFT_OUT = frozenset(
+    {"owner", "pk", "revision", "people_revision", "history_revision", "epoch", "restored_at"}
+)
 HELD = "Imported from an export; check your Sent folder before sending."
 
 Tables = dict[str, list[dict[str, Any]]]
