@@ -7,6 +7,7 @@ from afterword.core.proof.against import against_record
 from afterword.core.proof.flags import RawFlag
 from afterword.core.proof.genre import slips
 from afterword.core.proof.marks import mark_slips
+from afterword.core.proof.phrases import phrase_slips
 from afterword.core.proof.policy import judged
 from afterword.core.proof.record import NOTHING, Record
 from afterword.core.proof.spelling import Words, words_of
@@ -33,9 +34,8 @@ def proofread(
     tokens = tokens_of(text)
     words = known_words(text, tokens, record=record, own_words=own_words)
     held = against_record(text, tokens, record)
-    own = (
-        finding for finding in (*slips(text, tokens), *mark_slips(text, tokens)) if _speaks(finding, words)
-    )
+    found = (*slips(text, tokens), *phrase_slips(text, tokens), *mark_slips(text, tokens))
+    own = (finding for finding in found if _speaks(finding, words))
     shown = judged(flags, text, tokens, words, dialect=dialect)
     return _without_overlaps(held, own, shown)
 

@@ -1,6 +1,6 @@
 """The genre's own rules: slips that are real words, in the phrases of hiring and finance letters.
 
-Each file of ``rules/`` holds one family. A rule names what it looks for (:mod:`pattern`), the sentence said to the
+Each file of ``rules/`` holds a family, or a numbered part of one. A rule names what it looks for (:mod:`pattern`), the sentence said to the
 writer, pairs of sentences it must flag with their corrections, and sentences it must leave alone.
 """
 
@@ -60,7 +60,7 @@ def _rules(words: Lexicon) -> Iterator[Rule]:
         for row in _listed(_read(name).get("rule", [])):
             yield Rule(
                 id=str(row["id"]),
-                family=name.removesuffix(".toml"),
+                family=name.removesuffix(".toml").rstrip("0123456789"),
                 say=str(row["say"]),
                 patterns=tuple(
                     compile_pattern(str(source), sets=sets, lexicon=words) for source in _strings(row["find"])
