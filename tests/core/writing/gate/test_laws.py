@@ -109,7 +109,12 @@ def test_any_case_has_a_card_and_nothing_marked_gets_out(case: Case) -> None:
 
 def _nothing_gets_out(case: Case, text: str) -> None:
     marked = [p.text for d in case.debriefs for p in d.points if not p.mention]
-    record = repr(replace(case, debriefs=()))
+    told, chosen, met = case.candidate, case.opportunity, case.interview.end
+    parts = [told.name, told.phone, *told.strengths, *told.achievements, chosen.company, chosen.role]
+    parts += [job.organisation for job in told.employers] + [
+        f"{p.name} {p.greeting}" for p in case.interviewers
+    ]
+    record = " ".join(parts)
     open_notes = " ".join(p.text for d in case.debriefs for p in d.points if p.mention)
     open_notes += " ".join(d.free_text for d in case.debriefs)
     for secret in ("mother", "salary", "92k", "confidential"):
@@ -117,5 +122,4 @@ def _nothing_gets_out(case: Case, text: str) -> None:
             assert secret not in text
     known = values(record) | {v for d in case.debriefs for p in d.points for v in values(p.text)}
     known |= {v for d in case.debriefs for v in values(d.free_text)} | values("one two")
-    given_dates = values(f"{case.interview.end.day} {case.interview.end.month} {case.interview.end.year}")
-    assert values(text) <= known | given_dates
+    assert values(text) <= known | values(f"{met.day} {met.month} {met.year}")

@@ -52,9 +52,9 @@ def greetings(person: Person, *, noted: str = "") -> tuple[str, ...]:
 def check_greeting(reading: Reading) -> Iterator[Finding]:
     """The greeting names the reader as the record does; another person's name there stops the letter."""
     piece, person = reading.body.greeting, reading.evidence.person
-    if person is None or not person.name:
+    forms = () if person is None else greetings(person, noted=reading.evidence.called)
+    if person is None or not forms:
         return
-    forms = greetings(person, noted=reading.evidence.called)
     if piece is None:
         yield Finding(
             "name.no_greeting", f"The letter does not greet {forms[0]}.", fixes=(f"Dear {forms[0]},",)
