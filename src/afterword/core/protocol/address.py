@@ -21,7 +21,7 @@ def find_address(written: Iterable[Step], story: Story, *, ledger: Ledger) -> It
     """
     waiting: dict[PersonId, list[Step]] = {}
     for step in written:
-        if step.person is not None and _by_mail(step):
+        if step.person is not None and _by_mail(step) and _in_doubt(step.person, ledger):
             waiting.setdefault(step.person, []).append(step)
     pending = {who for who, steps in waiting.items() if any(one.state is not State.CLOSED for one in steps)}
     for who in sorted(pending | _returned(story, ledger)):
@@ -32,12 +32,19 @@ def find_address(written: Iterable[Step], story: Story, *, ledger: Ledger) -> It
         yield _step(who, waiting.get(who, []), bounce, story, ledger)
 
 
+def _in_doubt(who: PersonId, ledger: Ledger) -> bool:
+    """Whether somebody's address is missing or has ever failed."""
+    return not ledger.person(who).email or who in ledger.bounces
+
+
 def _by_mail(step: Step) -> bool:
     return step.act is Act.WRITE and step.letter is not LetterKind.CONNECTION_NOTE
 
 
 def _returned(story: Story, ledger: Ledger) -> set[PersonId]:
     """Whose letter on this opportunity came back, while it still matters."""
+    if not ledger.bounces:
+        return set()
     if not any(one.klass is ReplyClass.BOUNCE for one in story.replies) or why_stopped(story, None, ledger):
         return set()
     return {

@@ -10,7 +10,6 @@ from afterword.core.protocol.ledger import Ledger, Story
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.silence import checks_of, silence_of
 from afterword.core.protocol.steps import Act, State, Step
-from afterword.core.protocol.window import Window
 from afterword.core.protocol.workdays import DAY, at_local, into_hours, local_day, utc
 
 #: Letters that closing an opportunity brings; the others are over with it.
@@ -47,35 +46,38 @@ def why_stopped(story: Story, who: PersonId | None, ledger: Ledger) -> str:
 
 #: Two instants further apart than this fall on different days everywhere.
 _TWO_DAYS = 2 * DAY
+#: By then the morning after a message has come, weekends and holidays included.
+_LONG = 14 * DAY
 
 
 def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
-    """The step, opened on the morning after the last message to the same person where both fall on one day.
+    """The step, opened on the morning after the last message to the same person where that lies ahead.
 
-    An override typed after that message lets the step stand.
+    A message before the day the step opens on changes nothing, nor one followed by a typed override.
     """
-    if step.act not in (Act.WRITE, Act.CALL) or step.state in (State.DONE, State.CLOSED):
+    if step.state in (State.DONE, State.CLOSED) or step.act not in (Act.WRITE, Act.CALL):
         return step
     if step.person is None or step.opens is None or not ledger.playbook.limits.messages_per_day:
         return step
     message = ledger.last_message(step.person)
-    if message is None or utc(step.opens) - message > _TWO_DAYS:
+    if message is None or ledger.now - message > _LONG or utc(step.opens) - message > _TWO_DAYS:
         return step
-    place = ledger.place(step.person, story)
+    place, hours = ledger.place(step.person, story), ledger.playbook.hours
     last = local_day(message, place.zone)
     if last < local_day(step.opens, place.zone) or _overridden(story, step.person, message):
         return step
-    hours = ledger.playbook.hours
     morning = at_local(last + DAY, hours.polite_from, place.zone)
     if step.act is Act.CALL:
         morning = into_hours(morning, place.zone, place.country, hours.working_from, hours.working_until)
+    if ledger.now >= morning:
+        return step
     zone = step.opens.tzinfo
-    window = Window(opens=morning, target=_no_sooner(step.target, morning), due=step.due, closes=step.closes)
+    target = _no_sooner(step.target, morning)
     return replace(
         step,
         opens=morning.astimezone(zone),
-        target=window.target and window.target.astimezone(zone),
-        state=window.state(ledger.now),
+        target=target and target.astimezone(zone),
+        state=State.LATER,
     )
 
 
