@@ -23,12 +23,8 @@ class Frame:
     shapes: tuple[Shape, ...] = ()
     kinds: tuple[PointKind, ...] = ()
     slots: tuple[str, ...] = ()
-    face: bool = False
+    marks: frozenset[str] = frozenset()
     related: bool | None = None
-    in_person: bool = False
-    place: bool = False
-    singular: bool = False
-    needs_detail: bool = False
 
     @property
     def opening(self) -> str:
@@ -38,29 +34,15 @@ class Frame:
     @property
     def words(self) -> frozenset[str]:
         """The frame's own words of content, to keep a letter from repeating itself."""
-        return frozenset(
-            w
-            for w in re.findall(r"[a-z]{4,}", re.sub(r"\{\w+\}", " ", self.text).lower())
-            if w not in _COMMON
-        )
+        return frozenset(re.findall(r"[a-z]{4,}", re.sub(r"\{\w+\}", " ", self.text).lower())) - _COMMON
+
+    def has(self, slot: str) -> bool:
+        """Whether the sentence has a slot of this name, capital or not."""
+        return "{" + slot + "}" in self.text or "{" + slot.capitalize() + "}" in self.text
 
 
-_COMMON = {
-    "that",
-    "with",
-    "your",
-    "have",
-    "about",
-    "would",
-    "what",
-    "this",
-    "from",
-    "which",
-    "where",
-    "role",
-    "thank",
-    "work",
-}
+_COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip
+_MARKS = ("face", "rich", "singular", "in_person", "place", "verb", "wh", "gerund_topic")
 
 
 @lru_cache(maxsize=1)
@@ -86,12 +68,8 @@ def _frame(entry: dict[str, object]) -> Frame:
         shapes=tuple(Shape(s) for s in words("shapes")),
         kinds=tuple(PointKind(k) for k in words("kinds")),
         slots=tuple(words("slots")),
-        face=bool(entry.get("face", False)),
+        marks=frozenset(mark for mark in _MARKS if entry.get(mark)),
         related=bool(related) if related is not None else None,
-        in_person=bool(entry.get("in_person", False)),
-        place=bool(entry.get("place", False)),
-        singular=bool(entry.get("singular", False)),
-        needs_detail=bool(entry.get("needs_detail", False)),
     )
 
 
@@ -100,41 +78,39 @@ def frames_for(move: str) -> tuple[Frame, ...]:
     return tuple(f for f in frames() if f.move == move)
 
 
+_TOPIC_ONLY = {"thing.enjoyed", "thing.stayed", "thing.interest", "thing.culture"}
+
+
 def carries(frame: Frame, idea: Idea) -> bool:
-    """Whether a frame can carry an idea: form, kind, face, and every slot filled."""
-    if idea.face_risk != frame.face and (idea.face_risk or frame.face) and not _face_free(frame, idea):
+    """Whether a frame can carry an idea: face, form, kind, and every slot filled."""
+    if idea.face_risk != ("face" in frame.marks):
         return False
-    if not frame.face and (idea.shape not in frame.shapes or (frame.kinds and idea.kind not in frame.kinds)):
-        return False
-    if (
-        (frame.singular and idea.plural)
-        or (frame.place and not _is_place(idea))
-        or (frame.needs_detail and idea.topic == idea.focus)
+    if not idea.face_risk and (
+        idea.shape not in frame.shapes or (frame.kinds and idea.kind not in frame.kinds)
     ):
         return False
-    if idea.risk is Risk.TOPIC_ONLY and frame.id not in {
-        "thing.enjoyed",
-        "thing.stayed",
-        "thing.interest",
-        "thing.culture",
-        "thing.picture",
-    }:
+    if idea.risk is Risk.TOPIC_ONLY and frame.id not in _TOPIC_ONLY:
         return False
-    return all(
-        getattr(idea, slot)
-        for slot in ("clause", "want", "question", "gerund", "shared")
-        if "{" + slot + "}" in frame.text
-    )
+    return _marks_hold(frame, idea) and all(getattr(idea, s) for s in _IDEA_SLOTS if frame.has(s))
 
 
-def _face_free(frame: Frame, idea: Idea) -> bool:
-    return idea.shape is Shape.QUESTION and not frame.face
+_IDEA_SLOTS = ("topic", "clause", "want", "question", "gerund", "shared")
+
+
+def _marks_hold(frame: Frame, idea: Idea) -> bool:
+    holds = {
+        "rich": len(idea.topic.split()) > 2 and idea.topic[:1] != '"',
+        "singular": not idea.plural,
+        "place": _is_place(idea),
+        "verb": idea.want.startswith("to ")
+        and not idea.want.startswith(("to be ", "to learn ", "to hear ", "to know ")),
+        "wh": idea.question.startswith(("how ", "what ", "which ", "whether ", "where ", "when ", "why ")),
+        "gerund_topic": idea.topic.split(" ")[0].endswith("ing"),
+    }
+    return all(holds.get(mark, True) for mark in frame.marks)
 
 
 def _is_place(idea: Idea) -> bool:
     return (
-        " from " in f" {idea.shared} "
-        and idea.topic[:1].isupper()
-        and len(idea.topic.split()) < 3
-        and idea.shared.startswith("you are from")
+        idea.shared.startswith("you are from ") and idea.topic[:1].isupper() and len(idea.topic.split()) < 3
     )

@@ -23,14 +23,17 @@ _SPOKEN_OF = {Shape.SHARED, Shape.LIKED}
 
 @dataclass(frozen=True, slots=True)
 class LetterPlan:
-    """What one letter says: ``refer`` ideas in order (lead first), a connection, a next step, a proof."""
+    """What one letter says: ``refer`` ideas in order (lead first), a connection, a next step, a proof.
+
+    ``answers`` is the place in ``refer`` of the point the proof answers, -1 when it answers none.
+    """
 
     person: Person
     refer: tuple[Idea, ...] = ()
     connect: Idea | None = None
     step: Idea | None = None
     proof: Proof | None = None
-    related: bool = False
+    answers: int = -1
 
 
 def seed(*parts: str) -> int:
@@ -131,7 +134,7 @@ def _with_proofs(case: Case, made: list[LetterPlan]) -> tuple[LetterPlan, ...]:
         proof = available[best]
         if plan.person.relation is Relation.HR and _fit(plan, proof) <= _BONUS and len(made) > 1:
             continue
-        made[index] = replace(plan, proof=proof, related=_related(plan, proof))
+        made[index] = replace(plan, proof=proof, answers=_answered(plan, proof))
         available.pop(best)
     return tuple(made)
 
@@ -151,5 +154,5 @@ def _fit(plan: LetterPlan, proof: Proof) -> int:
     return shared + (_BONUS if proof.did and plan.person.relation is not Relation.PEER else 0)
 
 
-def _related(plan: LetterPlan, proof: Proof) -> bool:
-    return bool(plan.refer) and any(set(i.concepts) & set(proof.concepts) for i in plan.refer)
+def _answered(plan: LetterPlan, proof: Proof) -> int:
+    return next((n for n, i in enumerate(plan.refer) if set(i.concepts) & set(proof.concepts)), -1)

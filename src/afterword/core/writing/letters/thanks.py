@@ -1,5 +1,7 @@
 """The thank-you letters of a case: one per interviewer, specific, brief, and unlike each other."""
 
+from dataclasses import replace
+
 from afterword.core.facts import Case, LetterKind
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.greeting import greeting_name, signature
@@ -10,11 +12,14 @@ from afterword.core.writing.letters.envelope import close_line, greeting_line, s
 from afterword.core.writing.letters.likeness import likeness
 from afterword.core.writing.letters.plan import LetterPlan, plans
 from afterword.core.writing.letters.say import spelt
-from afterword.core.writing.voice import Voice, british
+from afterword.core.writing.letters.sound import sound
+from afterword.core.writing.voice import Tone, Voice, british
 
 #: Two letters of a case stay under this likeness (letters.md asks 0.15); 0.12 leaves room for edits.
 _TOO_ALIKE = 0.12
 _TRIES = 12
+#: Words between greeting and close beyond which something is left out.
+_LONGEST = 112
 LOW_SPECIFICITY = Finding(
     code="letter.low_specificity",
     message="Nothing specific from this conversation is in the letter; answer a question above to make it personal.",
@@ -42,13 +47,11 @@ def _unlike(
 ) -> Letter:
     """The first attempt that is unlike every letter already written, else the least alike."""
     tone = tone_for(plan.person, voice)
-    best: tuple[float, list[Piece], Used] | None = None
     others = [_core(letter) for letter in earlier] + [e.body for e in case.earlier]
+    best: tuple[float, list[Piece], Used] | None = None
     for salt in range(_TRIES):
-        trial = Used(
-            set(used.frames), set(used.openings), set(used.closes), set(used.subjects), set(used.orders)
-        )
-        pieces = Composer(case, plan, tone=tone, used=trial, salt=salt).composed()
+        trial = used.copied()
+        pieces = _sound_pieces(case, plan, tone=tone, used=trial, salt=salt)
         text = " ".join(p.sentence.text for p in pieces)
         worst = max((likeness(text, other) for other in others), default=0.0)
         if best is None or worst < best[0]:
@@ -56,10 +59,43 @@ def _unlike(
         if worst <= _TOO_ALIKE:
             break
     assert best is not None
-    _, pieces, trial = best
-    used.frames, used.openings, used.orders = trial.frames, trial.openings, trial.orders
+    used.frames, used.openings, used.orders = best[2].frames, best[2].openings, best[2].orders
     name = greeting_name(plan.person, noted=understood.name_noted(plan.person.id))
-    return _letter(case, plan, pieces, name=name, voice=voice, used=used)
+    return _letter(case, plan, best[1], name=name, voice=voice, used=used)
+
+
+def _sound_pieces(case: Case, plan: LetterPlan, *, tone: Tone, used: Used, salt: int) -> list[Piece]:
+    """The composed sentences, without any idea or proof whose sentence does not stand, and not too long."""
+    while True:
+        trial = used.copied()
+        pieces = Composer(case, plan, tone=tone, used=trial, salt=salt).composed()
+        slip = next((p for p in pieces if not sound(p.sentence.text)), None)
+        shorter = _without(plan, slip) if slip else _shortened(plan, pieces)
+        if shorter is None or shorter == plan:
+            used.frames, used.openings, used.orders = trial.frames, trial.openings, trial.orders
+            return pieces
+        plan = shorter
+
+
+def _without(plan: LetterPlan, slip: Piece) -> LetterPlan | None:
+    if slip.frame.slots and slip.idea is None:
+        return replace(plan, proof=None, answers=-1)
+    if slip.idea is None:
+        return None
+    refer = tuple(i for i in plan.refer if i is not slip.idea)
+    return replace(
+        plan, refer=refer, answers=-1 if refer != plan.refer else plan.answers,
+        connect=None if plan.connect is slip.idea else plan.connect, step=None if plan.step is slip.idea else plan.step,
+    )  # fmt: skip
+
+
+def _shortened(plan: LetterPlan, pieces: list[Piece]) -> LetterPlan | None:
+    """A plan with one thing less when the letter runs long."""
+    if sum(len(p.sentence.text.split()) for p in pieces) <= _LONGEST:
+        return None
+    if len(plan.refer) > 1 and plan.answers != 1:
+        return replace(plan, refer=plan.refer[:1])
+    return replace(plan, connect=None) if plan.connect else None
 
 
 def _core(letter: Letter) -> str:

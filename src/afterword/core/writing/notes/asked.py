@@ -107,16 +107,20 @@ def _about(chunk: Chunk, rest: str) -> Idea | None:
     if rest.split()[0].lower() in _WH:
         return _wh_question(chunk, rest)
     parts = shifted(tokens(rest), chunk.scene, own=True)
-    gerund = bool(parts) and is_gerund(parts[0]) and len(parts) > 1 and not loose_end(parts)
-    if (
-        not parts
-        or not (gerund or plausible_noun_phrase(parts))
-        or (parts[0].lower() in {"me", "if", "what"})
-    ):
+    if not parts or parts[0].lower() in {"me", "if", "what"}:
         return None
-    topic = with_article(parts)
+    gerund = is_gerund(parts[0]) and len(parts) > 1 and not loose_end(parts)
+    if not (gerund or plausible_noun_phrase(parts)):
+        return None
+    topic = parts if gerund else with_article(parts)
     return idea(
-        chunk, shape=Shape.QUESTION, kind=PointKind.QUESTION, topic=topic, question=text_of(topic), sure=3
+        chunk,
+        shape=Shape.QUESTION,
+        kind=PointKind.QUESTION,
+        topic=topic,
+        question=text_of(topic),
+        sure=3,
+        plain=True,
     )
 
 
@@ -130,7 +134,8 @@ def _request(chunk: Chunk, words: list[str]) -> Idea | None:
             return None
         return idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=with_article(parts), sure=1)
     parts = shifted(tokens(" ".join(words)), chunk.scene, own=True)
-    if not parts or words[0].lower() != "to" or loose_end(parts) or len(parts) > 16:
+    dangling = bool(parts) and loose_end(parts or []) and "I" not in (parts or [])
+    if not parts or words[0].lower() != "to" or dangling or len(parts) > 16:
         return None
     phrase = text_of(parts)
     return idea(

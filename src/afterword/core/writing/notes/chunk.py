@@ -59,7 +59,7 @@ def idea(
             return None
     if not plain and not plausible_noun_phrase(topic):
         return None
-    if chunk.kind is None and shape not in _KIND_IN_SHAPE:
+    if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
     strange = unknown_words(tokens(spoken), chunk.scene.own_words)
     made = Idea(

@@ -23,7 +23,7 @@ from afterword.core.writing.words.lexicon import Tag, Verb, forms_of, verb_as
 #: Verbs whose past form after a noun is the verb of a clause, not a modifier ("auditors changed").
 STAND_ALONE = word_set("stand_alone_verbs")
 _USUAL = word_set("usual_verbs")
-_FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | ADVERBS | {"it", "them", "weekly", "monthly", "daily", "quarterly", "yearly", "well", "slowly", "fast", "late", "early", "people", "everyone", "better", "again"}  # fmt: skip
+_FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | ADVERBS | {"it", "them", "everything", "nothing", "something", "weekly", "monthly", "daily", "quarterly", "yearly", "well", "slowly", "fast", "late", "early", "people", "everyone", "better", "again"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _strong_verb(parts: list[str]) -> int | None:
         if small in RELATIVES:
             in_relative = True
             continue
-        if small in FINITE or _clearly_finite(parts, index):
+        if (small in FINITE and part != "May") or _clearly_finite(parts, index):
             if not in_relative:
                 return index
             in_relative = False
@@ -93,6 +93,19 @@ def _clearly_finite(parts: list[str], index: int) -> bool:
     before = parts[index - 1].lower()
     if before in DETERMINERS | PREPOSITIONS and before not in {"all", "both", "this", "that", "each", "one"}:
         return False
+    if is_number(before):
+        return False
+    if parts[index].lower() in {
+        "get",
+        "go",
+        "come",
+        "take",
+        "need",
+        "make",
+        "keep",
+        "arrive",
+    } and plural_noun(parts[index - 1]):
+        return True
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
     return any(_finite_reading(verb, tag, after) for verb, tag in forms_of(parts[index]))
 
@@ -162,7 +175,7 @@ def agrees_with_you(rest: list[str]) -> list[str]:
 
 def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[str] | None:
     """The whole clause for ``subject`` (already shifted), or None when any part stays unsure."""
-    rest = shifted(_whole(list(clause.rest)), scene, own=subject == ["you"])
+    rest = shifted(_whole(list(clause.rest)), scene, own=subject == ["you"], behind=tuple(clause.subject))
     adverbs = [
         a
         for a in clause.adverbs
@@ -177,11 +190,27 @@ def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[s
 
 def _whole(rest: list[str]) -> list[str]:
     """What follows the verb, cut where a second thought begins without a joint ("… from four systems none agree")."""
-    cut = next(
-        (i for i, p in enumerate(rest) if i and p.lower() in {"none", "nobody", "no-one", "argh", "ugh"}),
-        len(rest),
+    small = lowered(rest)
+    for index in range(1, len(small)):
+        joint = small[index : index + 2] in (["and", "it"], ["and", "its"], ["and", "that"])
+        if joint or small[index] in {"none", "nobody", "no-one"}:
+            return _with_comma(rest[:index])
+    return _with_comma(rest)
+
+
+def _with_comma(rest: list[str]) -> list[str]:
+    """A count thumbed behind its noun gets its comma: "by hand 1,100 a term" -> "by hand, 1,100 a term"."""
+    for index in range(1, len(rest) - 1):
+        before = rest[index - 1]
+        if is_number(rest[index]) and rest[index + 1].lower() in {"a", "per"} and _ends_phrase(before):
+            return [*rest[:index], ",", *rest[index:]]
+    return rest
+
+
+def _ends_phrase(word: str) -> bool:
+    return word.lower() not in PREPOSITIONS | DETERMINERS | ADVERBS | {",", "and"} and not verb_as(
+        word, Tag.S, Tag.PAST
     )
-    return rest[:cut]
 
 
 def _third_person(parts: list[str]) -> bool:

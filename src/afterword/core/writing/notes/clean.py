@@ -23,6 +23,8 @@ def clean(text: str) -> str:
         c if c in _KEPT_MARKS or c.isalnum() or unicodedata.category(c) == "Mn" else " " for c in folded
     )
     kept = re.sub(r"([!?])[!?]+", r"\1", kept)
+    kept = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r'"\1"', kept)
+    kept = re.sub(r"\b(asked|qs?|questions?) re[:.]? ", r"\1 about ", kept, flags=re.I)
     kept = re.sub(r"\.{2,}", ". ", kept)
     kept = re.sub(r"\s*->\s*", " -> ", kept)
     return re.sub(r"[ \r\f\v]+", " ", kept).strip()

@@ -5,6 +5,8 @@ import re
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.clause import find_clause
+from afterword.core.writing.notes.face import face_threatening
 from afterword.core.writing.notes.person import is_reader, shifted
 from afterword.core.writing.notes.phrases import loose_end, plausible_noun_phrase, text_of, with_article
 from afterword.core.writing.words.lexicon import Tag, verb_as
@@ -33,7 +35,7 @@ _OPEN_ABOUT = re.compile(
     re.I,
 )
 _TALKED = re.compile(
-    r"^(?:(?:we|he|she|they|i)\s+)?(?:also |then |even |both |had a (?:good |long |nice |great |quick )?)*(?:talked|talk|spoke|chatted|chat|discussed|discussion|conversation|went over|went through|covered|mentioned|mentions|bonded|laughed|geeked out|compared notes|joked|talking|raved)\s*(?:a lot |briefly |at length |for a while |a bit |mostly |together )*(?:about|on|over|re|of|that)?\s+(?P<rest>.+)$",
+    r"^(?:(?:we|he|she|they|i)\s+)?(?:is |was |are |were )?(?:also |then |even |both |had a (?:good |long |nice |great |quick )?)*(?:talked|talk|spoke|chatted|chat|discussed|discussion|conversation|went over|went through|covered|mentioned|mentions|bonded|laughed|geeked out|compared notes|joked|talking|raved|excited|worried|enthusiastic|curious)\s*(?:a lot |briefly |at length |for a while |a bit |mostly |together )*(?:about|on|over|re|of|that)?\s+(?P<rest>.+)$",
     re.I,
 )
 
@@ -60,7 +62,7 @@ def given(chunk: Chunk) -> Idea | None:
         return None
     topic = _object(parts)
     if topic is None:
-        return None
+        return _explained(chunk, base.ing, parts)
     return idea(
         chunk,
         shape=Shape.GIVEN,
@@ -68,6 +70,30 @@ def given(chunk: Chunk) -> Idea | None:
         topic=topic,
         gerund=text_of([base.ing, *parts]),
         sure=3,
+    )
+
+
+def _explained(chunk: Chunk, verb: str, parts: list[str]) -> Idea | None:
+    """ "explained how the three-way match works": the clause is the topic, or only its subject when it names a failing."""
+    rest = parts[1:] if parts[0].lower() in {"me", "us"} else parts
+    if not rest or rest[0].lower() not in {"how", "why", "what", "where"} or len(rest) < 3:
+        return None
+    if face_threatening(text_of(rest), chunk.kind):
+        clause = find_clause(rest[1:])
+        subject = list(clause.subject) if clause else []
+        return (
+            idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(subject), sure=1)
+            if subject
+            else None
+        )
+    return idea(
+        chunk,
+        shape=Shape.GIVEN,
+        kind=PointKind.CHALLENGE,
+        topic=rest,
+        gerund=text_of([verb, *parts]),
+        sure=3,
+        plain=True,
     )
 
 

@@ -59,7 +59,7 @@ def ideas_in(
         return _steps(chunk, parts)
     found: list[Idea] = []
     for piece in _with_attachments([_without_report(trimmed(c), scene) for c in chunks(parts)]):
-        if found and _ME_TOO.match(text_of(piece)) and (both := _as_shared(found[-1])):
+        if found and (both := _as_shared(found[-1], piece)):
             found[-1] = both
             continue
         made = _idea(chunk.with_parts(_cut_at_count(piece)), lead, found[-1] if found else before)
@@ -74,24 +74,22 @@ def ideas_in(
     return found
 
 
-_ME_TOO = re.compile(
-    r"^(?:and )?(?:so (?:did|do|am|was|have|can) i|me too|same here|like me|as (?:did|do) i|i (?:do|did|am) too|i do as well)$",
-    re.I,
-)
+_ME_TOO = re.compile(r"^(?:and )?(?:(?:so )?(?:did|do|am|was|have|can) i|me too|same here|like me|as (?:did|do) i|i (?:do|did|am) too|i do as well)$", re.I)  # fmt: skip
+_I_TOO = re.compile(r"^I (?:play|run|row|sing|teach|speak|grew|went|studied|started|came|live|lived|worked|use|dance|swim|bake|ski|sail)(?: [\w'-]+){1,5}$")  # fmt: skip
 
 
-def _as_shared(before: Idea) -> Idea | None:
-    """ "she rows in Galway, so did I": a fact about the reader becomes something shared."""
-    if not before.clause.startswith("you "):
+def _as_shared(before: Idea, piece: list[str]) -> Idea | None:
+    """ "she rows in Galway, so did I", "he is a cellist, I play the viola": a fact about the reader is shared."""
+    if not before.clause.startswith("you ") or before.shape is Shape.WANT:
         return None
-    return replace(
-        before,
-        shape=Shape.SHARED,
-        kind=PointKind.CONNECTION,
-        shared=f"{before.clause} too",
-        clause="",
-        want="",
-    )
+    text = text_of(piece)
+    if _ME_TOO.match(text):
+        spoken = f"{before.clause} too"
+    elif _I_TOO.match(text):
+        spoken = f"{before.clause} and {re.sub(r'^I play (?!the )', 'I play the ', text)}"
+    else:
+        return None
+    return replace(before, shape=Shape.SHARED, kind=PointKind.CONNECTION, shared=spoken, clause="", want="")
 
 
 def _without_report(piece: list[str], scene: Scene) -> list[str]:
@@ -153,7 +151,10 @@ def _cut_at_count(piece: list[str]) -> list[str]:
 def _about_something(made: Idea) -> bool:
     """Not a bare length of time, and not the meeting itself."""
     small = made.topic.lower()
-    if re.fullmatch(r"(?:the )?(?:\S+ )?(?:minutes|hours?|min|days?)(?: long)?", small):
+    if re.fullmatch(
+        r"(?:the )?(?:\S+ )?(?:minutes|hours?|min|days?)(?: long)?|(?:a|the|this|next|last) (?:year|month|week|day|quarter)|(?:the )?(?:phone|zoom|video|teams|line)",
+        small,
+    ):
         return False
     return not re.fullmatch(
         r"(?:the )?(?:\w+ )?(?:call|chat|meeting|interview|conversation|talk|zoom)(?: with you)?", small
@@ -166,7 +167,7 @@ def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
         return None
     if lead.challenge and is_gerund(parts[0]) and not loose_end(parts):
         return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=parts, sure=2, plain=True)
-    pointed = _pointing_back(chunk, before)
+    pointed = _pointing_back(chunk, before) or _aimed_lower(chunk, before)
     if pointed is not None:
         return pointed
     for form in _FORMS:
@@ -176,23 +177,41 @@ def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
     return _remnant(chunk)
 
 
+_NO_TOPIC = {"i", "he", "she", "they", "we", "it", "you", "nobody", "someone", "everyone"}
+
+
 def _remnant(chunk: Chunk) -> Idea | None:
     """When no form fits: the longest noun phrase at the start of the chunk, as a bare topic."""
     parts = list(chunk.parts)
     for end in range(len(parts) - 1, 0, -1):
         front = parts[:end]
         if plausible_noun_phrase(front) and not any(
-            p.lower() in {"i", "he", "she", "they", "we", "it", "you"} for p in front
+            p.lower() in _NO_TOPIC or p.lower() in chunk.scene.names for p in front
         ):
             return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(front), sure=0)
     return None
+
+
+_KEPT_ATTACHMENTS = {
+    "all",
+    "each",
+    "mostly",
+    "mainly",
+    "partly",
+    "which",
+    "including",
+    "with",
+    "not",
+    "up",
+    "down",
+}
 
 
 def _attaches(piece: Sequence[str]) -> bool:
     small = lowered(list(piece))
     if not small or small[0] in {"because", "since", "as", "like"}:
         return False
-    if small[:2] == ["each", "with"] or small[0] in {"once", "twice"}:
+    if small[:2] == ["each", "with"] or small[0] in {"once", "twice", "not", "up", "down"}:
         return True
     if small[0] in {"all", "mostly", "mainly", "partly", "even"}:
         return len(small) > 1 and (small[1] in PREPOSITIONS or verb_as(small[1], Tag.PARTICIPLE) is not None)
@@ -217,12 +236,7 @@ def _with_attachments(pieces: list[list[str]]) -> list[list[str]]:
     found: list[list[str]] = []
     for piece in pieces:
         if found and piece and _attaches(piece) and len(found[-1]) + len(piece) < 22:
-            found[-1] = (
-                [*found[-1], ",", *piece]
-                if lowered(piece)[0]
-                in {"all", "each", "mostly", "mainly", "partly", "which", "including", "with"}
-                else found[-1]
-            )
+            found[-1] = [*found[-1], ",", *piece] if lowered(piece)[0] in _KEPT_ATTACHMENTS else found[-1]
         elif piece:
             found.append(piece)
     return found
@@ -273,22 +287,55 @@ def _pointing_back(chunk: Chunk, before: Idea | None) -> Idea | None:
             want=text_of(["to", "go", *spoken]),
             sure=3,
         )
-    if (
-        what in {"it", "them", "this", "that"}
-        and tail_words
-        and before.focus
-        and not verb_as(tail_words[0], Tag.BASE)
-    ):
-        thing_words = [*tokens(before.focus), *tail_words]
+    if what in {"it", "them", "this", "that"} and _stands_for(before, chunk, tail_words):
+        named = [*tokens(before.focus), *tail_words]
+        return idea(
+            chunk, shape=Shape.WANT, kind=before.kind, topic=named, focus=tokens(before.focus),
+            clause=["you", "want", *named], want=text_of(named), sure=3,
+        )  # fmt: skip
+    return None
+
+
+def _stands_for(before: Idea, chunk: Chunk, tail: list[str]) -> bool:
+    """Whether "it" in this chunk can only mean the idea before: same sentence, and something said of it."""
+    return bool(tail and before.focus) and before.raw == chunk.raw and not verb_as(tail[0], Tag.BASE)
+
+
+_LOWER = re.compile(r"^(?:(?:he|she|they|\w+) )?(?:wants?|would like|hoping|aiming)(?: (?:it|this|that|them))?(?: to)? (?:get|be|go|come|bring it|cut it|cut|down|at)?(?: down)? ?(?:to|under|below|at) (?P<m>\S+)(?P<tail>(?: (?:days?|weeks?|months?|hours?))?(?: (?:by|in|this|next|before) .+)?)$", re.I)  # fmt: skip
+
+
+def _aimed_lower(chunk: Chunk, before: Idea | None) -> Idea | None:
+    """ "31 bank accounts, wants to get to 12"; "close takes ten days … wants to get to six"."""
+    match = _LOWER.match(text_of(list(chunk.parts)))
+    if match is None or before is None or not is_number(match["m"]) or not before.topic:
+        return None
+    tail = match["tail"].split()
+    counted = _counted(before)
+    if counted:
+        spoken = ["from", *counted, "to", match["m"], *tail]
         return idea(
             chunk,
             shape=Shape.WANT,
-            kind=before.kind,
-            topic=thing_words,
-            focus=tokens(before.focus),
-            clause=["you", "want", *thing_words],
-            want=text_of(thing_words),
+            kind=PointKind.PROJECT,
+            topic=["the", "move", *spoken],
+            clause=["you", "want", "to", "go", *spoken],
+            want=text_of(["to", "go", *spoken]),
             sure=3,
+        )
+    lasting = re.search(r"\b(?:takes?|is|are) \S+ (days|weeks|months|hours)\b", before.clause)
+    if lasting and before.focus:
+        unit = [] if tail and tail[0] in {"days", "weeks", "months", "hours"} else [lasting[1]]
+        spoken = [*tokens(before.focus), "to", match["m"], *unit, *tail]
+        return idea(
+            chunk,
+            shape=Shape.WANT,
+            kind=PointKind.PROJECT,
+            topic=["getting", *spoken],
+            focus=tokens(before.focus),
+            clause=["you", "want", "to", "get", *spoken],
+            want=text_of(["to", "get", *spoken]),
+            sure=3,
+            plain=True,
         )
     return None
 

@@ -53,14 +53,17 @@ def second_person_verb(token: str) -> str:
     return verb.base if verb and not verb_as(small, Tag.PAST, Tag.BASE) else token
 
 
-def shifted(parts: list[str], scene: Scene, *, own: bool = False) -> list[str] | None:
+def shifted(
+    parts: list[str], scene: Scene, *, own: bool = False, behind: tuple[str, ...] = ()
+) -> list[str] | None:
     """The tokens of a phrase with every word about the reader turned to "you"; None when unsure.
 
-    ``own`` allows first-person words (they stay as they are: in a report, "I" is the candidate).
+    ``own`` allows first-person words (they stay as they are: in a report, "I" is the candidate). ``behind`` is what
+    stands before the phrase, for "their" to point at.
     """
     found: list[str] = []
     for index, _part in enumerate(parts):
-        word = _shifted_word(parts, index, scene, own=own)
+        word = _shifted_word(parts, index, scene, own=own, behind=behind)
         if word is None:
             return None
         agrees = bool(found) and found[-1] == "you" and is_reader(parts[index - 1], scene)
@@ -68,7 +71,9 @@ def shifted(parts: list[str], scene: Scene, *, own: bool = False) -> list[str] |
     return _without_repeats(found)
 
 
-def _shifted_word(parts: list[str], index: int, scene: Scene, *, own: bool) -> str | None:
+def _shifted_word(
+    parts: list[str], index: int, scene: Scene, *, own: bool, behind: tuple[str, ...]
+) -> str | None:
     part, small = parts[index], parts[index].lower()
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
     if folded(small.removesuffix("'s")) in scene.others:
@@ -90,7 +95,7 @@ def _shifted_word(parts: list[str], index: int, scene: Scene, *, own: bool) -> s
     if small == "her":
         return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
     if small in {"their", "them", "theirs", "themselves", "they"}:
-        return _plural_word(parts, index, small)
+        return _plural_word([*behind, *parts[:index]], small)
     if small in _UNSAFE and not own:
         return None
     return part
@@ -99,9 +104,9 @@ def _shifted_word(parts: list[str], index: int, scene: Scene, *, own: bool) -> s
 _PEOPLE = {"people", "staff", "everyone", "everybody", "anyone", "someone", "those", "somebody", "who"}
 
 
-def _plural_word(parts: list[str], index: int, small: str) -> str | None:
+def _plural_word(earlier: list[str], small: str) -> str | None:
     """They and their: somebody named before in the same phrase, else the reader's side."""
-    before = [p.lower() for p in parts[:index]]
+    before = [p.lower() for p in earlier]
     if any(
         w in _PEOPLE
         or (len(w) > 3 and w.endswith("s") and not w.endswith("ss") and not verb_as(w, Tag.S))

@@ -16,6 +16,19 @@ _MASS = word_set("mass_nouns")
 _SINGULAR_S = ("ss", "us", "is", "ysis", "ics", "ness")
 _ADJECTIVAL_ING = word_set("adjectival_ing")
 _NO_ARTICLE_HEADS = word_set("no_article_heads")
+_COUNTED_ING = {
+    "meeting",
+    "building",
+    "filing",
+    "closing",
+    "opening",
+    "listing",
+    "hearing",
+    "setting",
+    "offering",
+    "rating",
+    "reading",
+}
 _NUMBER = re.compile(r"[$€£]?\d[\d,.]*(?:[kKmMbB]|%|bn|m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twenty|thirty|forty|fifty|sixty|hundred|million|billion")  # fmt: skip
 _BAD_ENDS = DETERMINERS - {"that", "this", "all", "both", "one", "each", "more", "most", "some", "much", "enough", "less", "many", "few"} | (PREPOSITIONS - {"up", "out", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside", "outside", "behind"}) | {"and", "or", "but", "very", "so", "is", "are", "was", "were", "be", "not", "who", "which", "if", "when", "while", "=", ":", "than", "instead"}  # fmt: skip
 
@@ -60,6 +73,8 @@ def head_index(parts: list[str]) -> int:
 
 def _after_head(parts: list[str], index: int, small: str) -> bool:
     if small in PREPOSITIONS or small in RELATIVES or not is_word(parts[index]) or _modifier(parts, index):
+        return True
+    if small in {"a", "an", "per", "every"} and parts[index - 1].lower() not in {"and", "or", "of"}:
         return True
     return small in {
         "soon",
@@ -141,7 +156,7 @@ def with_article(parts: list[str]) -> list[str]:
         return parts
     bare = head == len(parts) - 1
     if plural_noun(parts[head]) or (
-        is_gerund(parts[head]) and bare and parts[head].lower() not in trade_words() - _MASS
+        is_gerund(parts[head]) and bare and parts[head].lower() not in _COUNTED_ING
     ):
         return parts
     if parts[head].lower() in _MASS and (
@@ -192,7 +207,7 @@ def _loose_verb(parts: list[str]) -> bool:
     for index, part in enumerate(parts):
         small = part.lower()
         relative = relative or (index > 0 and small in RELATIVES)
-        if not relative and (small in FINITE or _finite_only(small)):
+        if not relative and part != "May" and (small in FINITE or _finite_only(small)):
             return True
     return False
 

@@ -266,12 +266,20 @@ def _hyphens(parts: list[str]) -> list[str]:
         text,
         flags=re.I,
     )
+    text = re.sub(
+        rf"\b({_COUNT}) (year|month|week|day|page|person|way|hour|minute|step) (?!old\b|ago\b|in\b|on\b|to\b|for\b|and\b|or\b|later\b|from\b|is\b|was\b|of\b|at\b|each\b|with\b|before\b|after\b|when\b|because\b)(?=[a-z])",
+        r"\1-\2 ",
+        text,
+    )
+    text = re.sub(r"(?<![,\d]) (up|down) from (?=\d)", r", \1 from ", text)
     for small, proper in _PHRASES.items():
         text = re.sub(rf"\b{small}\b", proper, text, flags=re.I)
     return tokens(text)
 
 
+_COUNT = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|2|3|4|5|6|7|8|9"
 _PHRASES = {
+    "tiktok shop": "TikTok Shop",
     "pillar two": "Pillar Two", "pillar one": "Pillar One", "power query": "Power Query", "power bi": "Power BI", "schedule p": "Schedule P",
     "business central": "Business Central", "gift aid": "Gift Aid", "google sheets": "Google Sheets", "san diego": "San Diego", "san francisco": "San Francisco",
     "los angeles": "Los Angeles", "las vegas": "Las Vegas", "new orleans": "New Orleans", "hong kong": "Hong Kong", "st louis": "St. Louis", "el paso": "El Paso",

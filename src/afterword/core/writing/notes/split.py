@@ -7,6 +7,7 @@ _ABBREVIATIONS = re.compile(
 )
 _DOT = "\u0001"
 _JOINERS = re.compile(
+    r"\s+and\s+that\s+(?=\w+ \w+ \w+)|,?\s+and\s+(?=(?:nobody|no one|everyone|the \w+ (?:is|are|takes|has))\b)|"
     r",?\s+(?:and|but|so|then|also|plus)\s+(?:(?:then|also|so|again|that)\s+)*"
     r"(?=(?:he|she|they|we)\s+(?:\w+)|(?:he|she|they)'s\b|(?:hes|shes|theyre)\b|"
     r"(?:asked|wants|wanted|said|says|told|showed|loves|hates|likes|liked|loved|values|offered|mentioned|asks)\b)",

@@ -141,11 +141,36 @@ def _unhelped(chunk: Chunk) -> Idea | None:
     return None
 
 
+_PREDICATES = {
+    "incomplete",
+    "late",
+    "messy",
+    "broken",
+    "manual",
+    "slow",
+    "outdated",
+    "missing",
+    "huge",
+    "high",
+    "low",
+    "wrong",
+    "unfinished",
+    "open",
+    "overdue",
+    "unclear",
+    "new",
+}
+
+
 def _lost_verb(parts: list[str], index: int) -> bool:
     """Whether "is" is missing before this word."""
     small = parts[index].lower()
     before = parts[index - 1].lower()
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+    if small == "still" and after in {"by", "on", "in", "with"}:
+        return True
+    if small in _PREDICATES and not after and not verb_as(before, Tag.S, Tag.PAST, Tag.BASE):
+        return True
     if before == "all" and small in {"from", "in", "on", "by"} and index > 1:
         return True
     if is_number(small) and after == "years" and parts[index + 2 : index + 3] == ["old"]:
@@ -314,7 +339,32 @@ def _move(rest: list[str]) -> list[str] | None:
     return None
 
 
+_SAID_OF_READER = {
+    "a",
+    "an",
+    "the",
+    "proud",
+    "from",
+    "in",
+    "at",
+    "with",
+    "on",
+    "new",
+    "my",
+    "also",
+    "responsible",
+}
+
+
 def _about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
+    described = (
+        clause.verb.lower() in {"is", "was", "are", "were"}
+        and clause.rest[:1]
+        and clause.rest[0].lower() not in _SAID_OF_READER
+        and not verb_as(clause.rest[0], Tag.ING)
+    )
+    if described:
+        return None
     spoken = spoken_clause(clause, chunk.scene, subject=["you"])
     if spoken is None or len(spoken) > 22 or len(spoken) < 3:
         return None
@@ -331,22 +381,15 @@ def _about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
 
 def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     """What to call a fact about the reader: its object, or the verb as a gerund."""
+    if clause.verb.lower() in {"go", "goes", "went"} and rest[:1] == ["live"]:
+        return ["the", "go-live", *rest[1:]]
     if clause.verb.lower() in FINITE:
-        return (
-            ["your", "time", *rest]
-            if rest and rest[0].lower() in {"at", "in", "with"}
-            else (with_article(rest) if plausible_noun_phrase(rest) else None)
-        )
+        if rest and rest[0].lower() in {"at", "in", "with"}:
+            return ["your", "time", *rest]
+        return with_article(rest) if plausible_noun_phrase(rest) else None
     verb = verb_as(clause.verb, Tag.S, Tag.PAST, Tag.BASE)
-    counted = bool(rest) and (
-        is_number(rest[0])
-        or (
-            rest[0].lower() in {"yourself", "the", "every", "all"}
-            and verb is not None
-            and verb.base in {"go", "wait"}
-        )
-    )
-    if rest and plausible_noun_phrase(rest) and not counted and rest[0].lower() != "yourself":
+    counted = bool(rest) and (is_number(rest[0]) or rest[0].lower() == "yourself")
+    if rest and plausible_noun_phrase(rest) and not counted:
         return with_article(rest)
     return [verb.ing, *rest] if verb and rest else None
 
@@ -413,9 +456,11 @@ def _kind_of(chunk: Chunk) -> PointKind:
 
 
 def _from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
+    if clause.subject[0].lower() in _NOBODY:
+        return _nobody(chunk, clause)
     subject = noun_subject(clause, chunk.scene)
     if subject is None:
-        return _nobody(chunk, clause)
+        return None
     spoken = spoken_clause(clause, chunk.scene, subject=subject)
     rest = shifted(list(clause.rest), chunk.scene)
     if rest is None:
@@ -434,14 +479,13 @@ def _from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     )
 
 
+_NOBODY = {"nobody", "no-one", "noone", "none"}
+
+
 def _nobody(chunk: Chunk, clause: Clause) -> Idea | None:
     """ "nobody reads the audit reports": only what it is about."""
     rest = shifted(list(clause.rest), chunk.scene)
-    if (
-        clause.subject[0].lower() not in {"nobody", "no", "no-one", "noone"}
-        or not rest
-        or not plausible_noun_phrase(rest)
-    ):
+    if not rest or not plausible_noun_phrase(rest):
         return None
     return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(rest), sure=2)
 

@@ -6,7 +6,13 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.person import shifted
-from afterword.core.writing.notes.phrases import head_index, plausible_noun_phrase, with_article
+from afterword.core.writing.notes.phrases import (
+    PREPOSITIONS,
+    head_index,
+    is_number,
+    plausible_noun_phrase,
+    with_article,
+)
 from afterword.core.writing.words.lexicon import CasedSort, Tag, cased, verb_as
 
 _FROM_TO = re.compile(
@@ -134,6 +140,17 @@ def dated(parts: list[str]) -> list[str]:
                 "end",
             }
         )
+        attributive = before in {"a", "an", "the", "our", "their", "his", "her", "your"} or (
+            part[:1].isupper()
+            and after.isalpha()
+            and after not in PREPOSITIONS | {"and", "or", "at"}
+            and not is_number(after)
+            and before not in {"", ","}
+            and not verb_as(before, Tag.S)
+        )
+        if attributive and part.lower() in _MONTHS:
+            found.append(part)
+            continue
         verbal = bool(index) and verb_as(before, Tag.S, Tag.PAST) is not None
         if (bare or verbal) and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", part) and after in _MONTHS:
             found.append("on")
