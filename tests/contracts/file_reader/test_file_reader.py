@@ -66,6 +66,8 @@ HOSTILE = {
         + "END:VTIMEZONE",
     ),
     "nested tags": calendar(event("DESCRIPTION:" + "<p><!--" * 200_000)),
+    "tags that never close": calendar(event("DESCRIPTION:" + "<a href=" * 100_000)),
+    "bullets of nothing": calendar(event("DESCRIPTION:" + "'\\n\\n- | " * 100_000)),
     "hyphens": calendar(event("DESCRIPTION:" + "A-" * 800_000)),
     "many guests": calendar(event(*(f"ATTENDEE;CN=a:mailto:a{n}@b.example" for n in range(40_000)))),
     "a mail of boundaries": b"From: a@b.c\nTo: d@e.f\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * 300_000,

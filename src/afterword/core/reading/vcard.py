@@ -10,6 +10,7 @@ from afterword.core.reading.decode import decode
 
 MAX_BYTES = 10_000_000
 MAX_CARDS = 10_000
+MAX_LINES = 1_000  # of one card
 MAX_LINE = 10_000  # characters kept of one value
 _CARD = re.compile(
     r"^BEGIN:VCARD[ \t]*$(?P<inside>.*?)(?:^END:VCARD[ \t]*$|(?=^BEGIN:VCARD)|\Z)", re.I | re.M | re.S
@@ -142,16 +143,15 @@ def _properties(text: str) -> tuple[list[Property], list[str]]:
 
 def _lines(text: str) -> Iterator[str]:
     """Unfolded lines; a quoted-printable line of 2.1 that ends in "=" goes on in the next."""
-    gathered = ""
-    for line in re.sub(r"\n[ \t]", "", text).split("\n"):
-        gathered += line
-        if _QUOTED.search(gathered) and gathered.endswith("="):
-            gathered = gathered[:-1]
-            continue
-        yield gathered
-        gathered = ""
+    gathered: list[str] = []
+    for line in re.sub(r"\n[ \t]", "", text).split("\n", MAX_LINES)[:MAX_LINES]:
+        goes_on = line.endswith("=") and _QUOTED.search(gathered[0] if gathered else line[:MAX_LINE])
+        gathered.append(line[:-1] if goes_on else line)
+        if not goes_on:
+            yield "".join(gathered)
+            gathered = []
     if gathered:
-        yield gathered
+        yield "".join(gathered)
 
 
 def _with_encoding_named(line: str) -> str:

@@ -10,8 +10,8 @@ _PART = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|la|van|von|der|den|di|da|dos|del|bin|
 _NAME = re.compile(rf"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: {_PART}){{0,3}} [A-ZÀ-ÖØ-Þ][\w'’-]+")
 _EMAIL = re.compile(r"[^\s<>@:;,\"'()\[\]]{1,64}@[^\s<>@:;,\"'()\[\]]{1,255}")
 _HEADING = re.compile(
-    r"(?:^|\n)\W*(?:your )?(?:interviewers?|interview panel|panel(?:l?ists)?|interview team|panel members|meeting with"
-    r"|you(?:'ll| will|’ll)? (?:be )?meet(?:ing)?(?: with)?)[^\n:]{0,40}:\s*(?P<rest>[^\n]*(?:\n\s*[-*•·\d][^\n]*)*)",
+    r"(?:^|\n)\W{0,5}(?:your )?(?:interviewers?|interview panel|panel(?:l?ists)?|interview team|panel members|meeting with"
+    r"|you(?:'ll| will|’ll)? (?:be )?meet(?:ing)?(?: with)?)[^\n:]{0,40}:\s*(?P<rest>[^\n]*(?:\n[ \t]*[-*•·\d][^\n]*)*)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

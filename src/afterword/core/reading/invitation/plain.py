@@ -8,6 +8,7 @@ _LOOKS_LIKE_HTML = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_UNCLOSED = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 _BREAKS = frozenset(
     {"br", "p", "div", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
 )
@@ -48,7 +49,7 @@ def plain_text(text: str) -> str:
     """Readable text with at most one empty line in a row; text that is no HTML keeps its angle brackets."""
     if _LOOKS_LIKE_HTML.search(text):
         words = _Words()
-        words.feed(_COMMENT.sub(" ", text))
+        words.feed(_UNCLOSED.sub("&lt;", _COMMENT.sub(" ", text)))
         words.close()
         text = "".join(words.parts)
     lines = [" ".join(line.split()) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
