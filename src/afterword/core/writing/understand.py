@@ -23,9 +23,10 @@ from afterword.core.writing.notes.risk import (
     verdict_on,
     without_doubt_words,
 )
-from afterword.core.writing.notes.scene import Scene, scene_of
+from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.split import sentences
+from afterword.core.writing.words.lexicon import everyday, forms_of
 
 _SOCIAL = Verdict("risk.social_media", "It comes from a source that is not professional.", "sentence")
 _ELSEWHERE = Verdict(
@@ -236,49 +237,42 @@ def _without_echoes(found: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], 
 
 
 _CALL_ME = re.compile(
-    r"\b(?:goes by|go by|call (?:me|her|him|them)|calls (?:herself|himself)|everyone calls (?:her|him)|known as|prefers? (?:to be called )?(?=[A-Z\"'])|likes to be called|wants to be called|prefers to be called)\s+[\"']?(?P<name>[^\W\d_][\w'-]+)",
+    r"(?:^|[.,;:!?(]\s*|\b(?:he|she|who|and|but|said|says|to|just|everyone|everybody|people)\s+)"
+    r"(?:goes by|go by|call (?:me|her|him|them)|calls? (?:herself|himself|her|him)|known as|likes to be called|wants to be called|prefers to be called)"
+    r"\s+[\"']?(?P<name>[^\W\d_][\w'-]+)",
     re.I,
 )
 
 
 def _asked_name(case: Case, person: Person) -> str:
-    """What the person asked to be called, when the notes say so: "goes by Bob"."""
+    """What the person asked to be called, when the notes say so: "goes by Bob"; a plain word is no name."""
     for debrief in case.debriefs:
         if debrief.interviewer != person.id:
             continue
         for text in (debrief.free_text, *(p.text for p in debrief.points)):
             match = _CALL_ME.search(clean(text))
-            if match and match["name"].lower() not in {
-                "back",
-                "me",
-                "her",
-                "him",
-                "them",
-                "the",
-                "monday",
-                "tuesday",
-                "friday",
-                "next",
-                "direct",
-                "directly",
-                "again",
-                "anytime",
-                "often",
-                "first",
-                "later",
-                "when",
-                "if",
-                "for",
-                "about",
-                "after",
-                "before",
-                "today",
-                "tomorrow",
-                "by",
-                "on",
-                "at",
-                "in",
-                "to",
-            }:
+            if match and _may_be_name(match["name"], person):
                 return match["name"][:1].upper() + match["name"][1:]
+            if double := _double_name(text, person):
+                return double
     return ""
+
+
+def _double_name(text: str, person: Person) -> str:
+    """Both given names when the notes begin with both of three name words ("molly anne hr, …")."""
+    words = person.name.split(",")[0].split()
+    spoken = [folded(w.strip(".,:;-")) for w in text.split()[:3]]
+    if (
+        len(words) == 3
+        and "." not in words[0]
+        and spoken[:2] == [folded(words[0]), folded(words[1])]
+        and spoken[2:] != [folded(words[2])]
+    ):
+        return " ".join(words[:2])
+    return ""
+
+
+def _may_be_name(word: str, person: Person) -> bool:
+    if folded(word) in name_words(person.name):
+        return True
+    return (word[:1].isupper() or not everyday(word.lower())) and not forms_of(word)

@@ -42,7 +42,7 @@ class Frame:
 
 
 _COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip
-_MARKS = ("face", "rich", "singular", "in_person", "place", "verb", "wh", "gerund_topic")
+_MARKS = ("face", "rich", "singular", "in_person", "place", "verb", "wh", "gerund_topic", "manner")
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +104,9 @@ def _marks_hold(frame: Frame, idea: Idea) -> bool:
         "place": _is_place(idea),
         "verb": idea.want.startswith("to ")
         and not idea.want.startswith(("to be ", "to learn ", "to hear ", "to know ")),
+        "manner": not idea.want.startswith(
+            ("to be ", "to learn ", "to hear ", "to know ", "to understand ", "to grow ", "to get ")
+        ),
         "wh": idea.question.startswith(("how ", "what ", "which ", "whether ", "where ", "when ", "why ")),
         "gerund_topic": idea.topic.split(" ")[0].endswith("ing"),
     }

@@ -1,6 +1,7 @@
 """What each letter of a case will speak of: the lead, a second point, the connection, the proof; no two leads alike."""
 
 import itertools
+import re
 import zlib
 from dataclasses import dataclass, replace
 
@@ -49,6 +50,12 @@ def value(idea: Idea, reader: Relation) -> int:
     score += 3 if idea.clause or idea.question or idea.want or idea.gerund else 0
     score -= 8 if idea.face_risk else 0
     score -= 12 if idea.risk is Risk.TOPIC_ONLY else 0
+    score -= (
+        8
+        if re.fullmatch(r"the \S+ [\w-]+", idea.topic) and idea.shape is Shape.THING and idea.has_figure
+        else 0
+    )
+    score -= 6 if idea.clause and len(idea.clause.split()) < 5 else 0
     return score + min(3, len(idea.topic.split()))
 
 
@@ -64,8 +71,18 @@ def plans(case: Case, understood: Understanding) -> tuple[LetterPlan, ...]:
 
 
 def _ranked(ideas: tuple[Idea, ...], reader: Relation) -> list[Idea]:
-    usable = [i for i in ideas if i.shape not in _SPOKEN_OF and i.topic]
+    usable = [i for i in _steps_joined(ideas) if i.shape not in _SPOKEN_OF and i.topic]
     return sorted(usable, key=lambda i: -value(i, reader))
+
+
+def _steps_joined(ideas: tuple[Idea, ...]) -> list[Idea]:
+    """All next steps told by one person as one idea, so that a letter names them once."""
+    steps = [i for i in ideas if i.shape is Shape.STEP]
+    if len(steps) < 2:
+        return list(ideas)
+    topics = [s.topic for s in steps][:3]
+    one = replace(steps[0], topic=", ".join(topics[:-1]) + " and " + topics[-1], plural=True)
+    return [*(i for i in ideas if i.shape is not Shape.STEP), one]
 
 
 def _assigned_leads(ranked: list[list[Idea]]) -> list[Idea | None]:
@@ -132,14 +149,11 @@ def _with_proofs(case: Case, made: list[LetterPlan]) -> tuple[LetterPlan, ...]:
             break
         best = max(range(len(available)), key=lambda k: (_fit(plan, available[k]), -k))
         proof = available[best]
-        if plan.person.relation is Relation.HR and _fit(plan, proof) <= _BONUS and len(made) > 1:
+        if plan.person.relation is Relation.HR and _fit(plan, proof) <= 0 and len(made) > 1:
             continue
         made[index] = replace(plan, proof=proof, answers=_answered(plan, proof))
         available.pop(best)
     return tuple(made)
-
-
-_BONUS = 2
 
 
 def _best_fit(plan: LetterPlan, available: list[Proof]) -> int:
@@ -151,7 +165,8 @@ def _fit(plan: LetterPlan, proof: Proof) -> int:
     shared = sum(
         len(set(i.concepts) & set(proof.concepts)) * (3 if n == 0 else 2) for n, i in enumerate(plan.refer)
     )
-    return shared + (_BONUS if proof.did and plan.person.relation is not Relation.PEER else 0)
+    weight = {Relation.PEER: -1, Relation.HR: -1, Relation.COORDINATOR: -1}.get(plan.person.relation, 5)
+    return shared + (weight if proof.did else 0)
 
 
 def _answered(plan: LetterPlan, proof: Proof) -> int:

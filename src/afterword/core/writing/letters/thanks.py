@@ -112,12 +112,7 @@ def _letter(
         Sentence(spelt(p.sentence.text, british=uk, keep=keep), p.sentence.move, p.sentence.sources)
         for p in pieces
     )
-    paragraphs: list[str] = []
-    for piece, sentence in zip(pieces, sentences, strict=True):
-        if piece.breaks or not paragraphs:
-            paragraphs.append(sentence.text)
-        else:
-            paragraphs[-1] += " " + sentence.text
+    paragraphs = _paragraphs([p.breaks for p in pieces], [s.text for s in sentences])
     greeting = greeting_line(name, tone=tone, voice=voice, titled="." in name.split(" ")[0])
     close = close_line(case, plan.person, tone=tone, voice=voice, used=used)
     body = "\n\n".join([greeting, *paragraphs, f"{close}\n{signature(case.candidate)}"])
@@ -131,6 +126,23 @@ def _letter(
         sentences=sentences,
         findings=findings,
     )
+
+
+def _paragraphs(breaks: list[bool], texts: list[str]) -> list[str]:
+    """Two or three paragraphs; a lone sentence in the middle joins the paragraph before it."""
+    groups: list[list[str]] = []
+    for starts, text in zip(breaks, texts, strict=True):
+        if starts or not groups:
+            groups.append([text])
+        else:
+            groups[-1].append(text)
+    index = 1
+    while index < len(groups) - 1:
+        if len(groups[index]) == 1 and len(groups[index - 1]) < 3:
+            groups[index - 1] += groups.pop(index)
+        else:
+            index += 1
+    return [" ".join(group) for group in groups]
 
 
 def _kept_words(case: Case) -> frozenset[str]:

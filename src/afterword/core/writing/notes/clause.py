@@ -175,7 +175,7 @@ def agrees_with_you(rest: list[str]) -> list[str]:
 
 def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[str] | None:
     """The whole clause for ``subject`` (already shifted), or None when any part stays unsure."""
-    rest = shifted(_whole(list(clause.rest)), scene, own=subject == ["you"], behind=tuple(clause.subject))
+    rest = shifted(whole(list(clause.rest)), scene, own=subject == ["you"], behind=tuple(clause.subject))
     adverbs = [
         a
         for a in clause.adverbs
@@ -188,7 +188,7 @@ def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[s
     return [*subject, *adverbs, clause.verb.lower() if clause.verb.isupper() else clause.verb, *rest]
 
 
-def _whole(rest: list[str]) -> list[str]:
+def whole(rest: list[str]) -> list[str]:
     """What follows the verb, cut where a second thought begins without a joint ("… from four systems none agree")."""
     small = lowered(rest)
     for index in range(1, len(small)):

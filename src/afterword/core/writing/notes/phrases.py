@@ -163,7 +163,7 @@ def with_article(parts: list[str]) -> list[str]:
         bare or parts[head].lower() in {"people", "staff", "everyone", "month-end", "year-end"}
     ):
         return parts
-    if _proper_name(parts, head):
+    if _proper_name(parts, head) and (proper(first) or first[:1].isdigit()):
         return parts
     return ["the", *parts]
 
@@ -186,6 +186,8 @@ def _proper_name(parts: list[str], head: int) -> bool:
         "LBO",
         "AGM",
     }:
+        return False
+    if word in {"10-Q", "10-K", "8-K", "10-Ks", "10-Qs"}:
         return False
     return proper(word) or any(c.isdigit() for c in word)
 

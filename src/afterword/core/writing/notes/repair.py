@@ -60,11 +60,21 @@ def repaired(text: str, *, scene: Scene) -> list[str]:
     return _numbers(_hyphens(parts))
 
 
+_DAY = r"mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
+_FULL = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday"}
+
+
 def _amounts(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*%|(?<=\d)\s+(?:pct|percent|per cent|pc)\b", "%", text, flags=re.I)
     text = re.sub(
         r"(\d)(yrs?|wks?|hrs?|mins?|mths?|mos|days?|weeks?|months?|years?|ppl|people|qtrs?)\b",
         r"\1 \2",
+        text,
+        flags=re.I,
+    )
+    text = re.sub(
+        rf"\b({_DAY})\s*-\s*({_DAY})\b",
+        lambda m: f"{_FULL[m[1][:2].lower()]} to {_FULL[m[2][:2].lower()]}",
         text,
         flags=re.I,
     )
@@ -272,6 +282,11 @@ def _hyphens(parts: list[str]) -> list[str]:
         text,
     )
     text = re.sub(r"(?<![,\d]) (up|down) from (?=\d)", r", \1 from ", text)
+    text = re.sub(
+        r"\b(with|from|to|by|for|of|and|meet|via) (CFO|CEO|COO|CTO|CIO|board|hiring manager|owner|founder|CPA exam|CIA exam|CFA exam|CMA exam)\b",
+        r"\1 the \2",
+        text,
+    )
     for small, proper in _PHRASES.items():
         text = re.sub(rf"\b{small}\b", proper, text, flags=re.I)
     return tokens(text)

@@ -12,6 +12,7 @@ from afterword.core.writing.notes.clause import (
     find_clause,
     noun_subject,
     spoken_clause,
+    whole,
 )
 from afterword.core.writing.notes.person import FINITE, is_reader, shifted
 from afterword.core.writing.notes.phrases import (
@@ -368,7 +369,7 @@ def _about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
     spoken = spoken_clause(clause, chunk.scene, subject=["you"])
     if spoken is None or len(spoken) > 22 or len(spoken) < 3:
         return None
-    rest = shifted(list(clause.rest), chunk.scene, own=True)
+    rest = shifted(whole(list(clause.rest)), chunk.scene, own=True)
     if rest is None:
         return None
     topic = _reader_topic(clause, agrees_with_you(rest))
@@ -398,6 +399,7 @@ def _with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
     clause = find_clause(parts)
     if clause is None:
         return None
+    clause = _without_emphasis(clause)
     first = clause.subject[0].lower()
     if len(clause.subject) == 1 and is_reader(first, chunk.scene):
         return _about_reader(chunk, clause)
@@ -412,8 +414,15 @@ def _with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
     return _from_clause(chunk, clause)
 
 
+def _without_emphasis(clause: Clause) -> Clause:
+    """ "they do close in ten days" -> "they close in ten days"."""
+    if clause.verb.lower() in {"do", "does", "did"} and clause.rest and verb_as(clause.rest[0], Tag.BASE):
+        return Clause(clause.subject, clause.adverbs, clause.rest[0], clause.rest[1:])
+    return clause
+
+
 def _existence(chunk: Chunk, clause: Clause) -> Idea | None:
-    rest = shifted(list(clause.rest), chunk.scene)
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
     if clause.verb.lower() not in FINITE or not rest or loose_end(rest) or not plausible_noun_phrase(rest):
         return None
     return idea(
@@ -438,7 +447,7 @@ def _their_side(chunk: Chunk, clause: Clause) -> Idea | None:
         else clause.verb
     )
     spoken = spoken_clause(Clause((), clause.adverbs, verb, clause.rest), chunk.scene, subject=subject)
-    rest = shifted(list(clause.rest), chunk.scene)
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
     if spoken is None or rest is None or len(spoken) > 22:
         return None
     topic = _reader_topic(clause, rest)
@@ -462,11 +471,16 @@ def _from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     if subject is None:
         return None
     spoken = spoken_clause(clause, chunk.scene, subject=subject)
-    rest = shifted(list(clause.rest), chunk.scene)
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
     if rest is None:
         return None
     topic = _clause_topic(subject, clause, rest)
-    kind = PointKind.GROWTH if clause.base in _COMPANY_PAST else PointKind.CHALLENGE
+    if topic == subject and _names_people(subject) and rest and plausible_noun_phrase(rest):
+        topic = with_article(rest)
+    grown = clause.base in _COMPANY_PAST and (
+        verb_as(clause.verb, Tag.PAST) is not None or clause.verb.lower().endswith("s")
+    )
+    kind = PointKind.GROWTH if grown else PointKind.CHALLENGE
     too_long = spoken is not None and len(spoken) > 24
     return idea(
         chunk,
@@ -479,12 +493,41 @@ def _from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     )
 
 
+def _names_people(subject: list[str]) -> bool:
+    return subject[-1].lower() in _PEOPLE
+
+
+_PEOPLE = {
+    "managers",
+    "heads",
+    "people",
+    "staff",
+    "customers",
+    "clerks",
+    "sales",
+    "teams",
+    "directors",
+    "engineers",
+    "buyers",
+    "clients",
+    "users",
+    "owners",
+    "departments",
+    "branches",
+    "stores",
+    "trustees",
+    "operations",
+    "team",
+    "everyone",
+    "board",
+    "auditors",
+}
 _NOBODY = {"nobody", "no-one", "noone", "none"}
 
 
 def _nobody(chunk: Chunk, clause: Clause) -> Idea | None:
     """ "nobody reads the audit reports": only what it is about."""
-    rest = shifted(list(clause.rest), chunk.scene)
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
     if not rest or not plausible_noun_phrase(rest):
         return None
     return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(rest), sure=2)

@@ -69,13 +69,19 @@ def wanted(chunk: Chunk) -> Idea | None:
     return idea(
         chunk,
         shape=Shape.WANT,
-        kind=PointKind.CULTURE,
+        kind=PointKind.PROJECT if _made(want) else PointKind.CULTURE,
         topic=topic,
         clause=["you", "want", *want.split(" ")],
         want=want,
         sure=3,
         plain=True,
     )
+
+
+def _made(want: str) -> bool:
+    """Whether what is wanted is a piece of work (a form, a review), not a way of working."""
+    words = want.split(" ")
+    return words[0] in {"a", "an"} and any(w in _MADE for w in words[1:4])
 
 
 def _free_standing(parts: list[str]) -> bool:
