@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -42,6 +42,7 @@ def open_ledger(facts: Facts, *, playbook: Playbook, now: datetime) -> Ledger:
     for one in facts.history:
         kinds[type(one)].append(one)
     stories = _stories(facts, kinds)
+    letters, calls = (_grouped(kinds[kind], attrgetter("to")) for kind in (LetterSent, Call))
     words = [one for one in kinds[Reply] if one.klass not in NOT_WORD]
     return Ledger(
         candidate=facts.candidate,
@@ -49,14 +50,33 @@ def open_ledger(facts: Facts, *, playbook: Playbook, now: datetime) -> Ledger:
         now=utc(now),
         people={person.id: person for person in sorted(facts.people, key=attrgetter("id"))},
         stories=stories,
-        letters=_grouped(kinds[LetterSent], attrgetter("to")),
-        calls=_grouped(kinds[Call], attrgetter("to")),
+        letters=letters,
+        calls=calls,
         touches=_grouped(kinds[Touch], attrgetter("person")),
         answers=_grouped(words, attrgetter("sender")),
+        recent=_recent((letters, calls), utc(now) - _LONG),
         bounces=by_person(_bounces(stories, kinds[Reply])),
         skipped={one.step: one for one in reversed(_in_order(kinds[Skipped]))},
         acceptance=_acceptance(stories),
     )
+
+
+#: By then the morning after a message has come, weekends and holidays included.
+_LONG = timedelta(days=14)
+
+
+def _recent(
+    groups: Iterable[dict[PersonId, tuple[LetterSent, ...]] | dict[PersonId, tuple[Call, ...]]],
+    since: datetime,
+) -> dict[PersonId, datetime]:
+    """The last message to each person who had one since an instant."""
+    recent: dict[PersonId, datetime] = {}
+    for group in groups:
+        for who, messages in group.items():
+            last = utc(messages[-1].at)
+            if last > since and (who not in recent or last > recent[who]):
+                recent[who] = last
+    return recent
 
 
 def _when(one: Any) -> tuple[datetime, str]:

@@ -111,6 +111,9 @@ class Ledger:
     calls: dict[PersonId, tuple[Call, ...]]
     touches: dict[PersonId, tuple[Touch, ...]]
     answers: dict[PersonId, tuple[Reply, ...]]  # what each person sent, automatic ones excluded
+    recent: dict[
+        PersonId, datetime
+    ]  # the last message (UTC) to whoever had one so lately that it may delay another
     bounces: dict[PersonId, tuple[Bounce, ...]]  # by whose address failed
     skipped: dict[str, Skipped]
     acceptance: Acceptance | None

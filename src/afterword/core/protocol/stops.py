@@ -46,8 +46,6 @@ def why_stopped(story: Story, who: PersonId | None, ledger: Ledger) -> str:
 
 #: Two instants further apart than this fall on different days everywhere.
 _TWO_DAYS = 2 * DAY
-#: By then the morning after a message has come, weekends and holidays included.
-_LONG = 14 * DAY
 
 
 def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
@@ -59,8 +57,8 @@ def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
         return step
     if step.person is None or step.opens is None or not ledger.playbook.limits.messages_per_day:
         return step
-    message = ledger.last_message(step.person)
-    if message is None or ledger.now - message > _LONG or utc(step.opens) - message > _TWO_DAYS:
+    message = ledger.recent.get(step.person)
+    if message is None or utc(step.opens) - message > _TWO_DAYS:
         return step
     place, hours = ledger.place(step.person, story), ledger.playbook.hours
     last = local_day(message, place.zone)

@@ -1,15 +1,17 @@
 """The times of a step: opens, target, due, closes; kept in UTC, shown in the recipient's zone."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from afterword.core.protocol.steps import State
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """When a step may, should and must be done. None means the rule sets no such time."""
+class Window(NamedTuple):
+    """When a step may, should and must be done. None means the rule sets no such time.
+
+    A tuple, because the plan of a full workspace makes thousands of them.
+    """
 
     opens: datetime | None = None
     target: datetime | None = None
