@@ -55,6 +55,7 @@ def value(idea: Idea, reader: Relation) -> int:
         if re.fullmatch(r"the \S+ [\w-]+", idea.topic) and idea.shape is Shape.THING and idea.has_figure
         else 0
     )
+    score -= 8 if idea.clause.startswith(("you use ", "you are using ", "you have ")) else 0
     score -= 6 if idea.clause and len(idea.clause.split()) < 5 else 0
     return score + min(3, len(idea.topic.split()))
 
@@ -128,7 +129,7 @@ def _second(lead: Idea | None, others: list[Idea], reader: Relation) -> Idea | N
     """A second point of another shape or kind, so that the letter does not say one thing twice."""
     if lead is None:
         return None
-    fitting = [i for i in others if not alike(i, lead) and i.sure > 0 and i.raw]
+    fitting = [i for i in others if _matter(i) != _matter(lead) and i.topic != lead.topic and i.sure > 0 and i.raw]
     if not fitting:
         return None
     return max(

@@ -15,9 +15,14 @@ def filled(frame: str, slots: dict[str, str]) -> str:
 
     def slot(match: "re.Match[str]") -> str:
         name = match[1]
-        if name in slots:
-            return slots[name]
-        return capitalised(slots[name.lower()])
+        text = slots[name] if name in slots else capitalised(slots[name.lower()])
+        runs_on = re.match(r" \w", frame[match.end() :])
+        return (
+            text + ","
+            if runs_on
+            and re.search(r", (?:which|who|each|all|mostly|mainly|with|including|not|up|down) ", text)
+            else text
+        )
 
     text = re.sub(r"\{(\w+)\}", slot, frame)
     text = re.sub(r"(?<![\w&'-])([Aa]n?) (?=([\w\"'(][\w&'-]*))", lambda m: _article(m[1], m[2]), text)

@@ -223,11 +223,20 @@ def _since(verb: str, rest: list[str]) -> list[str]:
     return ["have", past.participle] if past and "since" in lowered(rest) and past.base != "be" else [verb]
 
 
+def _two_phrases(subject: list[str]) -> bool:
+    """Whether a second noun phrase starts inside ("a plan the public …"): the verb then belongs to a relative clause."""
+    small = lowered(subject)
+    return any(
+        small[i] in {"the", "a", "an", "my", "your", "our", "their", "its"} and small[i - 1] not in PREPOSITIONS | {"and", "or", "all", "both"}
+        for i in range(1, len(small))
+    )  # fmt: skip
+
+
 def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
     """The subject as a noun phrase with its article, or None when it is none."""
     raw = [p for p in clause.subject if is_word(p) or p in {'"', "(", ")"}]
     subject = shifted(raw, scene)
-    if not subject or len(subject) > 9 or not plausible_noun_phrase(subject):
+    if not subject or len(subject) > 9 or not plausible_noun_phrase(subject) or _two_phrases(subject):
         return None
     if lowered(subject)[-1] in {"it", "this", "that", "which", "who"} or subject[
         head_index(subject)

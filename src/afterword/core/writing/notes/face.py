@@ -27,6 +27,8 @@ def face_threatening(text: str, kind: PointKind | None) -> bool:
         return bool(re.search(r"\b(loss(es)?|los(t|ing)|declin\w+|deficit|shrink\w*)\b", text, re.I))
     if _FAILING.search(text):
         return True
+    if kind in {PointKind.CULTURE, PointKind.TEAM}:
+        return False
     return bool(_HIGH_SHARE.search(text)) and not _NEUTRAL_SHARE.search(text)
 
 

@@ -235,7 +235,7 @@ def _has_noun(parts: list[str]) -> bool:
     ):
         return False
     if is_number(head) and not (
-        len(parts) > 1 and parts[0].lower() in {"number", "form", "the", "top", "big", "my", "your"}
+        len(parts) > 1 and (parts[0].lower() in {"number", "form", "top", "my"} or proper(parts[-2]))
     ):
         return False
     return len(head) > 1 or head.isdigit()

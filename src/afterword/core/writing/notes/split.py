@@ -63,7 +63,10 @@ _LONG = 12
 def _unjoined(part: str) -> list[str]:
     """Cut where speech joins two thoughts: "and she wants …", and in long runs also before a bare "she said"."""
     found: list[str] = []
-    for piece in _JOINERS.split(_SPEECH.sub(" ", part)):
+    spoken = _SPEECH.sub(" ", part)
+    if len(spoken.split()) <= _LONG:
+        return [spoken]
+    for piece in _JOINERS.split(spoken):
         found.extend(_at_new_subjects(piece) if len(piece.split()) > _LONG else [piece])
     return found
 

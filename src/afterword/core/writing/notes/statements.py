@@ -25,6 +25,7 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.words.lexicon import Tag, Verb, verb_as
 
 COMPANY_VERBS = word_set("company_verbs")
@@ -237,7 +238,8 @@ def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
     if verb_as(first, Tag.PAST) and verb.past == verb.base:
         return parts[1].lower() in {"the", "a", "an", "their", "his", "her", "all"} or is_number(parts[1])
     if verb_as(first, Tag.PAST):
-        return True
+        later = find_clause(parts)
+        return later is None or later.verb.lower() not in FINITE or "when" in lowered(parts)
     if not verb.nounlike or first in _VERB_FIRST:
         return find_clause(parts) is None or first in _VERB_FIRST
     return _after_verb(parts[1])

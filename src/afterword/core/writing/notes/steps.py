@@ -54,6 +54,12 @@ def step(chunk: Chunk) -> Idea | None:
     text = " ".join(chunk.parts)
     text = _LEAD.sub("", text).strip(" :=")
     text = re.sub(
+        r"^(?:(?:he|she|they|you|i) )?(?:needs?|wants?|asked for|will need|has to have|must have|must send|to send)(?: me to (?:send|give|bring|do))? ",
+        "",
+        text,
+        flags=re.I,
+    )
+    text = re.sub(
         r"\bdecide[sd]? (by|on|in|next|this)\b",
         r"a decision \1",
         re.sub(r"^(?:they|we|he|she|will|should|to)\s+(?=decide)", "", text),
