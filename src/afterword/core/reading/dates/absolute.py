@@ -37,7 +37,7 @@ _WEEKDAY_DAY = re.compile(
     rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?P<day>{DAY})(?!\s*(?:[ap]\.?m\b|:|o'clock|{MONTH}))"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!\s+(?:of\s+)?(?:{MONTH}|floor|round|interview|stage|week|year|anniversary|street|avenue|quarter|candidate))"
+    rf"\b(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?P<month>\s+(?:of\s+)?(?:this|the|next|the\s+next|the\s+following)\s+month\b)?(?!\s+(?:of\s+)?(?:{MONTH}|floor|round|interview|stage|week|year|anniversary|street|avenue|quarter|candidate))"
 )
 _BARE = re.compile(
     r"\b(?:by|on|before|til|till|the)\s+(?P<day>3[01]|[12]\d|[1-9])\b(?!\s*(?:[ap]\.?m\b|:|%|/|-|\w*\s*(?:days?|wks?|weeks?|months?|hours?|people|candidates?)))"
@@ -60,7 +60,9 @@ def absolute(text: str, today: Today) -> Iterator[Mention]:
     for found in _WEEKDAY_DAY.finditer(text):
         yield from _day_alone(found, today, weekday=weekday_number(found["weekday"]))
     for found in _ORDINAL.finditer(text):
-        yield from _day_alone(found, today)
+        yield from _day_alone(
+            found, today, months_on=int(bool(re.search(r"next|following", found["month"] or "")))
+        )
     for found in _BARE.finditer(text):
         yield from _day_alone(found, today, bare=True)
     for found in _NAMED.finditer(text):
@@ -138,13 +140,13 @@ def _month_and_day(found: re.Match[str], today: Today) -> Iterator[Mention]:
 
 
 def _day_alone(
-    found: re.Match[str], today: Today, *, weekday: int | None = None, bare: bool = False
+    found: re.Match[str], today: Today, *, weekday: int | None = None, bare: bool = False, months_on: int = 0
 ) -> Iterator[Mention]:
-    """The next such day of a month; a weekday said with it chooses the month."""
+    """The next such day of a month, so many months on; a weekday said with it chooses the month."""
     wanted = day_number(found["day"])
     months = [
         month_end(today.date.year, today.date.month + ahead)
-        for ahead in range(6 if weekday is not None else 2)
+        for ahead in range(months_on, 6 if weekday is not None else 2)
     ]
     days = [
         end.replace(day=wanted)

@@ -93,6 +93,7 @@ def count(word: str) -> int:
 def made(
     found: re.Match[str], day: date, reading: str, *, earliest: date | None = None, **more: bool
 ) -> Iterator[Mention]:
+    """The mention a match makes; ``more`` sets its remaining fields."""
     yield Mention(found.start(), found.end(), day, reading, earliest=earliest, **more)
 
 

@@ -34,6 +34,8 @@ _MONTH_ALONE = re.compile(
 
 
 _SOON = (
+    (re.compile(r"\bwithin the fortnight\b"), 14, "two weeks from the day it was said"),
+    (re.compile(r"\b(?:a|one) week and a half\b"), 11, "a week and a half from the day it was said"),
     (re.compile(r"\b(?:the )?day after tomorrow\b"), 2, "the day after tomorrow"),
     (
         re.compile(r"\b(?:by )?this time next week\b|\bwithin the week\b"),
