@@ -33,8 +33,12 @@ BRANCHES = (
 VOICEMAIL_WORDS = range(35, 81)
 _SLOT = re.compile(r"\{(\w+)\}")
 _WAIT = timedelta(days=7)
+#: Words of a fact that can be told in one breath.
+_SPEAKABLE = 16
 #: Points a solution can be offered for, best first.
-_OFFERED_FOR = (PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.QUESTION, PointKind.TEAM)
+_OFFERED_FOR = (
+    PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.QUESTION, PointKind.TEAM, PointKind.CULTURE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +139,22 @@ def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str
 def _branches(speaker: _Speaker, understanding: Understanding) -> dict[str, str]:
     """Every branch as it is spoken; the note behind it is the first whose solution is sound."""
     offered = _offered(speaker, understanding)
-    named = {"topic": offered.topic, "focus": offered.focus or offered.topic} if offered else {}
+    named = _naming(offered) if offered else {}
     said = {branch: speaker.say(branch, **named) for branch in BRANCHES if branch != "not_yet"}
     return {branch: said.get(branch) or _not_yet(speaker, offered, understanding) for branch in BRANCHES}
+
+
+def _naming(idea: Idea) -> dict[str, str]:
+    """How an idea may be named aloud: a question as one, a fact in full when it is short and hurts nobody."""
+    if idea.question:
+        return {"question": idea.question}
+    whole = idea.clause if not idea.face_risk and len(idea.clause.split()) <= _SPEAKABLE else ""
+    return {"topic": idea.topic, "focus": idea.focus or idea.topic, "clause": whole}
+
+
+def _offerable(idea: Idea) -> bool:
+    """Whether a solution can be offered for it; of their habits, only for what they want."""
+    return idea.kind in _OFFERED_FOR and (idea.kind is not PointKind.CULTURE or bool(idea.want))
 
 
 def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
@@ -145,7 +162,9 @@ def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
 
     Typed points come before the free box; a subject the profile touches comes before one it does not.
     """
-    usable = [i for i in nameable(understanding.of(speaker.person.id)) if i.kind in _OFFERED_FOR]
+    company = speaker.case.opportunity.company.lower()
+    usable = [i for i in nameable(understanding.of(speaker.person.id)) if _offerable(i)]
+    usable = [i for i in usable if not company or company not in i.topic.lower()]
     typed = typed_texts(speaker.case, speaker.person)
     ranked = sorted(
         usable,
@@ -162,11 +181,8 @@ def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
 def _not_yet(speaker: _Speaker, offered: Idea | None, understanding: Understanding) -> str:
     """Thanks and interest, the solution, a line of rapport when they have something in common, when to check back."""
     proof = proof_for(speaker.case.candidate, offered)
-    solution = speaker.say(
-        "solution",
-        topic=offered.topic if offered else "",
-        proof=proof.sentence_start if proof else "",
-    )
+    named = _naming(offered) if offered else {}
+    solution = speaker.say("solution", proof=proof.sentence_start if proof else "", **named)
     shared = next((i.shared for i in understanding.of(speaker.person.id) if i.shared), "")
     rapport = speaker.say("rapport", shared=shared)
     parts = (speaker.say("thanks"), solution, rapport, speaker.say("check_back"))
@@ -184,7 +200,7 @@ def _warnings(case: Case, person: Person, understanding: Understanding) -> Itera
         yield Finding(
             "call.no_number", "Your profile has no telephone number, so the voicemail cannot give one."
         )
-    if not any(i.kind in _OFFERED_FOR for i in nameable(understanding.of(person.id))):
+    if not any(_offerable(i) for i in nameable(understanding.of(person.id))):
         yield Finding(
             "call.nothing_to_offer",
             f"No challenge of {person.name}'s department is noted, so the card offers no solution for one.",

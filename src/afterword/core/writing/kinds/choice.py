@@ -34,7 +34,9 @@ _LOOSE_ENDS = frozenset(
 
 def ranked(ideas: tuple[Idea, ...], *, case: Case, reader: Person) -> tuple[Idea, ...]:
     """The ideas worth naming to this reader, best first."""
+    company = case.opportunity.company.lower()
     usable = [i for i in nameable(ideas) if i.kind not in _LEFT_OUT and not _OF_THE_DECISION.search(i.raw)]
+    usable = [i for i in usable if not company or company not in i.topic.lower()]
     typed = typed_texts(case, reader)
     return tuple(sorted(usable, key=lambda idea: (idea.raw not in typed, *_rank(idea, reader.relation))))
 

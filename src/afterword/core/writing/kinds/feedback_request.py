@@ -1,10 +1,11 @@
 """The feedback request of rule F: thanks, one good thing, one easy question, free to decline, door open."""
 
 import re
+from collections.abc import Iterator
 
 from afterword.core.facts import Case, LetterKind, PersonId
 from afterword.core.writing.idea import Idea, Understanding
-from afterword.core.writing.kinds.page import Page, page_for, settled
+from afterword.core.writing.kinds.page import Material, Page, page_for, settled
 from afterword.core.writing.letter import Letter
 from afterword.core.writing.voice import Voice
 
@@ -14,23 +15,38 @@ _REASON_GIVEN = re.compile(
     re.IGNORECASE,
 )
 
+#: Words of a topic that can share a sentence with another.
+_SHORT_TOPIC = 6
+
 
 def write_feedback_request(case: Case, understanding: Understanding, *, to: PersonId, voice: Voice) -> Letter:
     """One request; when the reason was already given it asks for one step instead of for the reason."""
     page = page_for(case, understanding, to=to, voice=voice, kind=LetterKind.FEEDBACK_REQUEST)
-    return settled(page, _compose)
+    return settled(page, _compose, _pairs(page))
 
 
-def _compose(page: Page, idea: Idea | None) -> Letter:
+def _compose(page: Page, made_of: Material) -> Letter:
     ask = page.sentence("ask", part="step" if _reason_given(page) else "ask")
     return page.letter(
         subject=page.frame("subject"),
         paragraphs=(
-            (page.sentence("thank"), page.sentence("good", idea)),
+            (page.sentence("thank"), page.sentence("good", made_of)),
             (ask, page.sentence("free")),
             (page.sentence("door"),),
         ),
     )
+
+
+def _pairs(page: Page) -> Iterator[Material]:
+    """The two most telling topics together, when both are short and neither is a question."""
+    short = [idea for idea in page.ideas() if _short(idea)]
+    if len(short) >= 2 and not set(short[0].topic.lower().split()[-1:]) & set(short[1].topic.lower().split()):
+        yield Material(short[0], also=short[1])
+
+
+def _short(idea: Idea) -> bool:
+    plain = not idea.question and " and " not in idea.topic and not idea.topic.startswith("what ")
+    return plain and len(idea.topic.split()) <= _SHORT_TOPIC
 
 
 def _reason_given(page: Page) -> bool:

@@ -1,8 +1,8 @@
 """Thanks to somebody who helped on the way (rule O), with the news when there is some."""
 
 from afterword.core.facts import Case, LetterKind, Outcome, PersonId
-from afterword.core.writing.idea import Idea, Understanding
-from afterword.core.writing.kinds.page import Page, page_for, settled
+from afterword.core.writing.idea import Understanding
+from afterword.core.writing.kinds.page import Material, Page, page_for, settled
 from afterword.core.writing.letter import Letter
 from afterword.core.writing.voice import Voice
 
@@ -13,9 +13,9 @@ def write_helper_thanks(case: Case, understanding: Understanding, *, to: PersonI
     return settled(page, _compose)
 
 
-def _compose(page: Page, idea: Idea | None) -> Letter:
+def _compose(page: Page, made_of: Material) -> Letter:
     news = page.sentence("news", part="accepted" if page.case.outcome is Outcome.ACCEPTED else "underway")
     return page.letter(
         subject=page.frame("subject"),
-        paragraphs=((news, page.sentence("help", idea)), (page.sentence("door"),)),
+        paragraphs=((news, page.sentence("help", made_of)), (page.sentence("door"),)),
     )

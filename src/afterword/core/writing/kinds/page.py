@@ -5,7 +5,7 @@ frames is taken follows from the names on the letter, so that the same case alwa
 """
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from afterword.core.facts import Case, LetterKind, Person, PersonId
@@ -38,6 +38,7 @@ class Material:
     idea: Idea | None = None
     proof: Told | None = None
     beside: Idea | None = None
+    also: Idea | None = None  # a second topic, named in the same breath
 
     @property
     def slots(self) -> dict[str, str]:
@@ -50,7 +51,8 @@ class Material:
             return found
         if idea.question:
             return found | {"question": idea.question}
-        named = {"topic": idea.topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund}
+        topic = f"{idea.topic} and {self.also.topic}" if self.also else idea.topic
+        named = {"topic": topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund}
         return {"shared": idea.shared} | found | named
 
     def sources(self, slot: str) -> tuple[SentenceSource, ...]:
@@ -58,7 +60,12 @@ class Material:
         if slot == "proof":
             return self.proof.sources if self.proof else ()
         idea = self.beside if slot == "shared" and self.beside else self.idea
-        return (SentenceSource(SourceFrom.POINT, idea.raw),) if idea and slot in _OF_A_NOTE else ()
+        told = (idea, self.also if slot == "topic" else None) if slot in _OF_A_NOTE else ()
+        return tuple(SentenceSource(SourceFrom.POINT, one.raw) for one in told if one)
+
+
+#: Nothing but the record.
+PLAIN = Material()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +117,8 @@ class Page:
         ]
         return _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof"}) or _naming(whole, {"due"}) or whole
 
-    def sentence(
-        self, move: str, idea: Idea | None = None, *, proof: Told | None = None, part: str = ""
-    ) -> Sentence:
+    def sentence(self, move: str, made_of: Material = PLAIN, *, part: str = "") -> Sentence:
         """The frame of this move whose turn it is, filled. ``part`` names the table when it is not the move's own."""
-        made_of = Material(idea, proof)
         fitting = self.fitting(part or move, made_of)
         return self.filled(fitting[self.turn_of(move) % len(fitting)], move, made_of)
 
@@ -126,7 +130,7 @@ class Page:
 
     def frame(self, move: str) -> str:
         """The frame of a move that needs nothing but the record, such as the subject."""
-        fitting = self.fitting(move, Material())
+        fitting = self.fitting(move, PLAIN)
         return fitting[self.turn_of(move) % len(fitting)]
 
     def _rests_on(self, slot: str, made_of: Material) -> tuple[SentenceSource, ...]:
@@ -176,13 +180,16 @@ def page_for(
     return Page(case, person, understanding, voice, kind, place_of(case, person, kind))
 
 
-def settled(page: Page, compose: Callable[[Page, Idea | None], Letter]) -> Letter:
-    """The first letter the gate finds sound: with the most telling note, then the next, at last with none."""
-    for idea in (*page.ideas()[:_TRIES], None):
-        letter, got = _examined(compose(page, idea), page)
-        if sound(got) or idea is None:
+def settled(
+    page: Page, compose: Callable[[Page, Material], Letter], materials: Iterable[Material] = ()
+) -> Letter:
+    """The first letter the gate finds sound: of the materials given, then of each note alone, at last of none."""
+    alone = (Material(idea) for idea in page.ideas()[:_TRIES])
+    for made_of in (*materials, *alone):
+        letter, got = _examined(compose(page, made_of), page)
+        if sound(got):
             return letter
-    raise AssertionError("the last try is always returned")
+    return _examined(compose(page, PLAIN), page)[0]
 
 
 def _examined(letter: Letter, page: Page) -> tuple[Letter, Checked]:

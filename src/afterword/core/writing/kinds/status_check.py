@@ -1,8 +1,8 @@
 """The status check by e-mail: rule C where a call is unwelcome. It asks once, kindly, and says what still interests."""
 
 from afterword.core.facts import Case, LetterKind, PersonId
-from afterword.core.writing.idea import Idea, Understanding
-from afterword.core.writing.kinds.page import Page, page_for, settled
+from afterword.core.writing.idea import Understanding
+from afterword.core.writing.kinds.page import Material, Page, page_for, settled
 from afterword.core.writing.kinds.profile import proof_for
 from afterword.core.writing.letter import Letter
 from afterword.core.writing.voice import Voice
@@ -14,13 +14,13 @@ def write_status_check(case: Case, understanding: Understanding, *, to: PersonId
     return settled(page, _compose)
 
 
-def _compose(page: Page, idea: Idea | None) -> Letter:
-    proof = proof_for(page.case.candidate, idea) if idea else None
-    last = page.sentence("offer", proof=proof) if proof else page.sentence("close")
+def _compose(page: Page, made_of: Material) -> Letter:
+    proof = proof_for(page.case.candidate, made_of.idea) if made_of.idea else None
+    last = page.sentence("offer", Material(proof=proof)) if proof else page.sentence("close")
     return page.letter(
         subject=page.frame("subject"),
         paragraphs=(
             (page.sentence("thank"), page.sentence("ask")),
-            (page.sentence("interest", idea), last),
+            (page.sentence("interest", made_of), last),
         ),
     )
