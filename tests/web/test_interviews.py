@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from address import sign_in
 from afterword.core.facts import Candidate
 from afterword.services.keep_interview import add_interview
 from afterword.store import records
@@ -160,13 +161,8 @@ def test_names_are_shown_as_text(at_home, house):
 
 
 def test_an_interview_of_somebody_else_is_not_found(at_home, interview, house, monkeypatch):
-    session = at_home.session
-    session["owner"] = "2" * 32
-    session.save()
-    from web.conftest import read_cookie_name
-
+    sign_in(at_home, "2" * 32)
     records.open_workspace("2" * 32, now=house.clock.now())
-    at_home.cookies[read_cookie_name()] = session.session_key
     assert at_home.get(f"/interviews/{interview}/").status_code == 404
     assert at_home.post(f"/interviews/{interview}/status/", {"status": "cancelled"}).status_code == 404
     assert at_home.get(f"/interviews/{interview}/debrief/").status_code == 404
