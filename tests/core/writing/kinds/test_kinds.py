@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -26,6 +27,13 @@ def named(name: str) -> Case:
     return next(told.case for told in CASES if told.name == name)
 
 
+@cache
+def written(name: str, kind: LetterKind, notes: Notes = Notes.BOTH) -> tuple[Letter, ...]:
+    """The letters of a kind for a case of the table, written once for all tests."""
+    case = named(name)
+    return write_kind(case, understand(case, notes=notes), kind=kind, voice=Voice())
+
+
 def write(case: Case, kind: LetterKind, **more: object) -> tuple[Letter, ...]:
     """The letters of a kind, from all notes, in the writer's own choice of voice."""
     return write_kind(case, understand(case), kind=kind, voice=Voice(), **more)  # type: ignore[arg-type]
@@ -35,7 +43,7 @@ def write(case: Case, kind: LetterKind, **more: object) -> tuple[Letter, ...]:
 @each_kind
 def test_no_letter_is_stopped_or_warned_of(told: Told, kind: LetterKind) -> None:
     """The gate may only find a reader of whom nothing was noted that suits, or give notes."""
-    for letter in write(told.case, kind):
+    for letter in written(told.name, kind):
         grave = {f.code for f in letter.findings if f.severity is not Severity.NOTE}
         assert grave <= {"letter.not_specific"}, letter.body
 
@@ -45,7 +53,7 @@ def test_no_letter_is_stopped_or_warned_of(told: Told, kind: LetterKind) -> None
 @pytest.mark.parametrize("notes", list(Notes))
 def test_nothing_forbidden_is_written(told: Told, kind: LetterKind, notes: Notes) -> None:
     """In no letter, whichever notes are read."""
-    for letter in write_kind(told.case, understand(told.case, notes=notes), kind=kind, voice=Voice()):
+    for letter in written(told.name, kind, notes):
         text = f"{letter.subject} {letter.body}"
         assert [words for words in told.never if re.search(words, text, re.IGNORECASE)] == []
 
@@ -54,7 +62,7 @@ def test_nothing_forbidden_is_written(told: Told, kind: LetterKind, notes: Notes
 @each_kind
 def test_a_letter_greets_signs_and_names_what_it_is_about(told: Told, kind: LetterKind) -> None:
     """Greeting first, name last, role and company in between (a short note may leave them to the network)."""
-    for letter in write(told.case, kind):
+    for letter in written(told.name, kind):
         person = next(p for p in told.case.interviewers if p.id == letter.to)
         first = letter.body.splitlines()[0]
         assert re.match(r"(Dear|Hi) ", first)
@@ -68,7 +76,7 @@ def test_a_letter_greets_signs_and_names_what_it_is_about(told: Told, kind: Lett
 @each_case
 def test_a_feedback_request_asks_one_easy_question(told: Told) -> None:
     """Thanks, one good thing, one question, free to decline, door open, in 50 to 95 words."""
-    (letter,) = write(told.case, LetterKind.FEEDBACK_REQUEST)
+    (letter,) = written(told.name, LetterKind.FEEDBACK_REQUEST)
     assert letter.body.count("?") == 1
     assert re.search(r"one (thing|step)", letter.body)
     assert re.search(r"rather not|prefer not", letter.body)
@@ -79,7 +87,7 @@ def test_a_feedback_request_asks_one_easy_question(told: Told) -> None:
 @each_case
 def test_a_connection_note_fits(told: Told) -> None:
     """60 to 200 characters, no question, no ask."""
-    for letter in write(told.case, LetterKind.CONNECTION_NOTE):
+    for letter in written(told.name, LetterKind.CONNECTION_NOTE):
         assert 60 <= len(letter.body) <= 200
         assert "?" not in letter.body
         assert letter.subject == ""
@@ -99,7 +107,7 @@ def test_a_connection_note_says_more_where_more_fits() -> None:
 def test_every_source_is_on_record(told: Told, kind: LetterKind) -> None:
     """Its words are those of the notes, the profile or the interview."""
     known = _known(told.case)
-    for letter in write(told.case, kind):
+    for letter in written(told.name, kind):
         for sentence in letter.sentences:
             for source in sentence.sources:
                 assert any(source.text in text or text in source.text for text in known), source
@@ -110,7 +118,7 @@ def test_every_source_is_on_record(told: Told, kind: LetterKind) -> None:
 def test_a_note_is_named_only_with_its_source(told: Told, kind: LetterKind) -> None:
     """A sentence that uses a telling word of a note of this reader has a source of that kind."""
     ideas = understand(told.case)
-    for letter in write(told.case, kind):
+    for letter in written(told.name, kind):
         topics = [idea.topic for idea in ideas.of(letter.to) if len(idea.topic) > 4]
         for sentence in letter.sentences:
             if sentence.move != "offer" and any(topic in sentence.text for topic in topics):
@@ -177,7 +185,7 @@ def test_thanks_to_a_helper_tell_of_the_job_only_once_it_is_accepted() -> None:
 def test_a_withdrawal_gives_no_reason() -> None:
     """No other offer, no complaint, no pay."""
     for told in CASES:
-        (letter,) = write(told.case, LetterKind.WITHDRAWAL)
+        (letter,) = written(told.name, LetterKind.WITHDRAWAL)
         assert not re.search(r"offer|because|salary|better|unfortunately", letter.body)
 
 
@@ -194,7 +202,7 @@ def test_the_voice_is_heard() -> None:
 @each_kind
 def test_a_letter_is_the_same_every_time(told: Told, kind: LetterKind) -> None:
     """Byte for byte."""
-    assert write(told.case, kind) == write(told.case, kind)
+    assert written(told.name, kind) == write(told.case, kind)
 
 
 SLOTS = {
