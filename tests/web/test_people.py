@@ -1,0 +1,151 @@
+"""People, touches and what is shared."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from address import sign_in
+from afterword.core.facts import Person, PersonId, Relation, Touch, TouchKind
+from afterword.store import records
+from afterword.store.facts import load_facts
+
+NOW = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
+FORM = {"name": "Åse Bakken-Røed", "relation": "network", "email": "ase@orland.example", "cadence_days": "30"}
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+@pytest.fixture
+def ase(client, house):
+    """Somebody in the network."""
+    return client.post("/people/new/", FORM).headers["Location"]
+
+
+def test_a_person_is_kept_exactly_as_typed(client, house, ase):
+    [person] = load_facts(house.owner).people
+    assert (person.name, person.relation, person.cadence_days) == ("Åse Bakken-Røed", Relation.NETWORK, 30)
+    assert "Åse Bakken-Røed" in text(client.get(ase))
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"name": ""}, "This field is required"),
+        ({"email": "ase at orland"}, "is not an e-mail address"),
+        ({"cadence_days": "0"}, "greater than or equal to 1"),
+        ({"relation": "friend"}, "Select a valid choice"),
+    ],
+)
+def test_what_cannot_be_kept_is_said_beside_the_field_and_nothing_typed_is_lost(
+    client, house, changes, sentence
+):
+    answer = client.post("/people/new/", FORM | {"title": "Head of Audit"} | changes)
+    assert answer.status_code == 400
+    assert sentence in text(answer)
+    assert 'value="Head of Audit"' in text(answer)
+    assert load_facts(house.owner).people == ()
+
+
+def test_a_touch_is_logged_answers_the_next_date_and_can_be_taken_back(client, house, ase):
+    client.post(f"{ase}edit/", FORM | {"next_touch": "2026-11-10"})
+    assert "a word is due" in text(client.get("/people/"))
+    client.post(f"{ase}touch/", {"kind": "called", "note": "the audit season"})
+    [touch] = [h for h in load_facts(house.owner).history if isinstance(h, Touch)]
+    assert (touch.kind.value, touch.note, touch.at) == ("called", "the audit season", NOW)
+    assert load_facts(house.owner).people[0].next_touch is None
+    assert "a word is due" not in text(client.get("/people/"))
+    client.post(f"{ase}touch/{touch.id}/back/")
+    assert [h for h in load_facts(house.owner).history if isinstance(h, Touch)] == []
+
+
+def test_a_touch_in_the_future_is_not_logged(client, house, ase):
+    answer = client.post(f"{ase}touch/", {"kind": "met", "at": "2026-12-24T10:00"})
+    assert answer.status_code == 400
+    assert "future" in text(answer)
+
+
+@pytest.mark.parametrize(
+    ("origin", "marked"), [("linkedin", False), ("typed", False), ("facebook", True), ("twitter", True)]
+)
+def test_what_comes_from_facebook_or_twitter_is_kept_and_marked_do_not_raise(
+    client, house, ase, origin, marked
+):
+    client.post(f"{ase}connect/", {"kind": "school", "text": "Hill State University", "origin": origin})
+    assert ("do not raise" in text(client.get(ase))) is marked
+    assert len(load_facts(house.owner).connections) == 1
+
+
+def test_what_is_shared_is_ticked_from_the_candidates_own_record(client, house, ase):
+    client.post(
+        "/profile/",
+        {
+            "name": "Jo Mills",
+            "zone": "UTC",
+            "locale": "en-US",
+            "schools": "Hill State University, BS (2014-2018)",
+            "certificates": "CPA",
+        },
+    )
+    page = text(client.get(ase))
+    assert "<button>Hill State University</button>" in page
+    client.post(f"{ase}connect/", {"kind": "certificate", "text": "CPA", "origin": "typed", "years": ""})
+    assert "<button>CPA</button>" not in text(client.get(ase))
+    [shared] = load_facts(house.owner).connections
+    client.post(f"{ase}connect/{shared.id}/drop/")
+    assert load_facts(house.owner).connections == ()
+
+
+def test_names_are_shown_as_text(client, house):
+    address = client.post(
+        "/people/new/", FORM | {"name": "<b>Bo</b>", "notes": "<script>alert(1)</script>"}
+    ).headers["Location"]
+    page = text(client.get(address)) + text(client.get("/people/"))
+    assert "<b>Bo</b>" not in page
+    assert "<script>alert" not in page
+
+
+def test_the_list_is_searched_filtered_and_paged_without_more_queries(client, house):
+    def fill(count, start=0):
+        for i in range(start, start + count):
+            records.keep(
+                house.owner,
+                Person(
+                    PersonId(f"{i:032x}"), f"Person {i:03}", Relation.RECRUITER if i % 2 else Relation.NETWORK
+                ),
+            )
+
+    fill(5)
+    with CaptureQueriesContext(connection) as few:
+        client.get("/people/")
+    fill(120, start=5)
+    with CaptureQueriesContext(connection) as many:
+        page = text(client.get("/people/"))
+    assert len(many) <= len(few)
+    assert page.count('class="strong" href="/people/') == 50
+    assert "Page 1 of 3" in page
+    assert "Person 124" in text(client.get("/people/?page=3&circle=all"))
+    assert "Person 001" in text(client.get("/people/?circle=recruiters"))
+    assert "Person 002" not in text(client.get("/people/?circle=recruiters"))
+    assert text(client.get("/people/?q=Person 07")).count('class="strong" href="/people/') == 10
+    assert "Nobody matches" in text(client.get("/people/?q=zzz"))
+    assert client.get("/people/?page=999&circle=nonsense").status_code == 200
+
+
+def test_a_rhythm_makes_the_next_date_from_the_last_contact(client, house, ase):
+    person = load_facts(house.owner).people[0]
+    records.log(house.owner, Touch("e" * 32, NOW - timedelta(days=31), person.id, TouchKind.MET))
+    assert "a word is due" in text(client.get("/people/"))
+    assert date(2026, 11, 11) == client.get(ase).context["page"].listed.next
+
+
+def test_somebody_elses_person_is_not_found(client, house, ase):
+    records.open_workspace("2" * 32, now=NOW)
+    sign_in(client, "2" * 32)
+    assert client.get(ase).status_code == 404
+    assert client.post(f"{ase}edit/", FORM).status_code == 404
+    assert client.post(f"{ase}touch/", {"kind": "met"}).status_code == 404
+    assert "Åse" not in text(client.get("/people/"))

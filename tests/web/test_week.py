@@ -1,0 +1,95 @@
+"""The week's hunt and the events in view."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from afterword.store.facts import load_facts
+
+AIMS = {
+    "applications": "7",
+    "new_contacts": "1",
+    "keep_in_touch": "2",
+    "seminars": "0",
+    "recruiters": "1",
+    "cards": "3",
+}
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nBEGIN:VEVENT\r\nUID:cpe-1\r\nDTSTAMP:20261101T120000Z\r\n"
+    "DTSTART:20261119T230000Z\r\nDTEND:20261120T010000Z\r\nSUMMARY:Chapter evening: leases (2 CPE)\r\n"
+    "LOCATION:Harold Hall\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+def test_an_application_counts_for_the_week(client, house):
+    assert "0 of 5" in text(client.get("/week/"))
+    client.post("/week/applied/", {"company": "Copperline", "role": "Supervisor"})
+    assert "1 of 5" in text(client.get("/week/"))
+    [opportunity] = load_facts(house.owner).opportunities
+    assert str(opportunity.applied_on) == "2026-11-12"
+
+
+def test_an_application_without_a_company_is_not_counted_and_nothing_is_lost(client, house):
+    answer = client.post("/week/applied/", {"company": "", "role": "Supervisor"})
+    assert answer.status_code == 400
+    assert 'value="Supervisor"' in text(answer)
+    assert load_facts(house.owner).opportunities == ()
+
+
+def test_aims_are_set(client, house):
+    client.post("/week/aims/", AIMS)
+    assert load_facts(house.owner).aims.applications == 7
+    assert "0 of 7" in text(client.get("/week/"))
+
+
+@pytest.mark.parametrize("bad", ["", "-1", "100", "many"])
+def test_an_aim_that_is_no_number_changes_nothing(client, house, bad):
+    client.post("/week/aims/", AIMS | {"cards": bad})
+    assert load_facts(house.owner).aims.applications == 5
+
+
+def test_an_event_is_typed_in_in_its_own_zone(client, house):
+    client.post(
+        "/week/events/new/", {"title": "Tax update", "start": "2026-11-20T18:00", "zone": "America/New_York"}
+    )
+    [seminar] = load_facts(house.owner).seminars
+    assert seminar.start.isoformat() == "2026-11-20T23:00:00+00:00"
+    assert (seminar.end - seminar.start).total_seconds() == 3600
+    assert "Friday 20 November, 6:00 PM (New York)" in text(client.get("/week/events/"))
+
+
+def test_an_event_that_ends_before_it_starts_is_not_kept(client, house):
+    answer = client.post(
+        "/week/events/new/",
+        {"title": "T", "start": "2026-11-20T18:00", "end": "2026-11-20T17:00", "zone": "UTC"},
+    )
+    assert answer.status_code == 400
+    assert "ends before it starts" in text(answer)
+
+
+def test_a_calendar_file_adds_its_events_once(client, house):
+    for _ in range(2):
+        client.post("/week/events/file/", {"files": SimpleUploadedFile("chapter.ics", CALENDAR.encode())})
+    [seminar] = load_facts(house.owner).seminars
+    assert (seminar.title, seminar.place) == ("Chapter evening: leases (2 CPE)", "Harold Hall")
+
+
+def test_a_file_that_is_no_calendar_is_named(client, house):
+    answer = client.post(
+        "/week/events/file/", {"files": SimpleUploadedFile("notes.txt", b"hello")}, follow=True
+    )
+    assert "notes.txt" in text(answer)
+    assert load_facts(house.owner).seminars == ()
+
+
+def test_an_event_is_called_off_attended_and_removed(client, house):
+    client.post("/week/events/new/", {"title": "Tax update", "start": "2026-11-10T18:00", "zone": "UTC"})
+    [seminar] = load_facts(house.owner).seminars
+    client.post(f"/week/events/{seminar.id}/", {"what": "attended"})
+    assert load_facts(house.owner).seminars[0].attended
+    assert client.post(f"/week/events/{seminar.id}/", {"what": "eaten"}).status_code == 400
+    client.post(f"/week/events/{seminar.id}/", {"what": "forget"})
+    assert load_facts(house.owner).seminars == ()
