@@ -20,6 +20,9 @@ from afterword.web.desk import Desk, desk
 from afterword.web.interviews.when import when_words
 
 MOST_FILES = 20
+ASKED = frozenset(
+    {"zone.ask", "recurrence.which", "time.all_day", "time.end_guessed"}
+)  # the form asks these itself
 
 
 @require_http_methods(["GET", "POST"])
@@ -89,6 +92,7 @@ def _page(request: HttpRequest, shown: IncomingShown, *, sent: Confirm | None = 
     page = {
         "shown": shown,
         "entries": entries,
+        "findings": [one for one in shown.findings if not entries or one["code"] not in ASKED],
         "alone": len(entries) == 1,
         "first": waits[0].number if waits else -1,
     }

@@ -10,6 +10,7 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST
 
 from afterword.core.errors import BadInput, NotFound
+from afterword.core.facts import PointKind
 from afterword.services.keep_debrief import drop_line, keep_free_text, keep_line
 from afterword.services.keep_promise import answer_promise
 from afterword.services.show_interview import show_debrief
@@ -55,7 +56,9 @@ def point(request: HttpRequest, interview: str, person: str, point: str) -> Http
     board = _board(at, interview, person)
     fresh = spare(line.kind, at.wiring.ids) if created else None
     return render(
-        request, "interviews/saved.html", {"board": board, "fresh": fresh, "asks": True, "now": at.now}
+        request,
+        "interviews/saved.html",
+        {"board": board, "fresh": fresh, "asks": line.kind is PointKind.NEXT_STEP},
     )
 
 
@@ -73,7 +76,7 @@ def free(request: HttpRequest, interview: str, person: str) -> HttpResponse:
     at = desk(request)
     keep_free_text(request.POST.get("free", ""), owner=at.owner, interview=interview, person=person)
     board = _board(at, interview, person)
-    return render(request, "interviews/saved.html", {"board": board, "asks": True, "now": at.now})
+    return render(request, "interviews/saved.html", {"board": board, "asks": True})
 
 
 @require_POST

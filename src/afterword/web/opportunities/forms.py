@@ -83,6 +83,8 @@ class HappenedForm(forms.Form):
 class ReplyForm(HappenedForm):
     """What came back."""
 
+    field_order = ("klass", "sender", "text", "day", "clock", "returns")
+
     klass = forms.ChoiceField(
         label="What does it say?", choices=[("", "Choose …"), *((k.value, words) for k, words in REPLIES)]
     )
@@ -94,7 +96,7 @@ class ReplyForm(HappenedForm):
         super().__init__(*args, **kwargs)
         field = self.fields["sender"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [*((one.id, one.name) for one in people), *NOT_ON_RECORD]
+        field.choices = [("", "Choose …"), *((one.id, one.name) for one in people), *NOT_ON_RECORD]
 
     def person(self) -> str:
         """The id of the person who answered, or ""."""
@@ -112,6 +114,8 @@ class ReplyForm(HappenedForm):
 class OutcomeForm(HappenedForm):
     """How it stands."""
 
+    field_order = ("outcome", "note", "day", "clock")
+
     outcome = forms.ChoiceField(
         label="How does it stand?", choices=[("", "Choose …"), *((o.value, words) for o, words in OUTCOMES)]
     )
@@ -120,6 +124,8 @@ class OutcomeForm(HappenedForm):
 
 class FeedbackForm(HappenedForm):
     """What they answered to the request for feedback."""
+
+    field_order = ("text", "day", "clock")
 
     text = forms.CharField(
         label="What did they say?", max_length=20_000, widget=forms.Textarea({"rows": 3, "data-grow": True})
