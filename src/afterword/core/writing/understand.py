@@ -6,6 +6,7 @@ Selection comes first: what may not be said never reaches a sentence. Nothing re
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from afterword.core.facts import NOT_TO_RAISE, Case, Debrief, Person, PersonId, PointKind
 from afterword.core.writing.idea import Idea, Notes, Risk, Understanding
@@ -48,6 +49,7 @@ class Note:
     barred: Verdict | None = None
 
 
+@lru_cache(maxsize=64)
 def understand(case: Case, *, notes: Notes = Notes.BOTH) -> Understanding:
     """Every idea in the chosen part of the debriefs, in the order noted; the same case always gives the same answer."""
     ideas: list[Idea] = []

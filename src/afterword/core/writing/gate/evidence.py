@@ -71,22 +71,19 @@ class Evidence:
         )
 
 
-#: The notes of a case as understood; a letter is checked often, its notes are read once.
-_understood = lru_cache(maxsize=16)(understand)
-
-
 @lru_cache(maxsize=64)
 def gather(case: Case, *, to: PersonId, kept_out: tuple[KeptOut, ...]) -> Evidence:
     """Collect what a letter to this person may and must not say."""
+    understood = understand(case)
     person = next((p for p in case.interviewers if p.id == to), None)
-    forbidden = (*_blocked(case, (*kept_out, *_understood(case).kept_out)), *_foreign(case, to))
+    forbidden = (*_blocked(case, (*kept_out, *understood.kept_out)), *_foreign(case, to))
     blocked = tuple(f.text for f in forbidden if f.person is None)
-    restated = tuple(text for idea in _understood(case).of(to) for text in _restated(idea))
+    restated = tuple(text for idea in understood.of(to) for text in _restated(idea))
     notes, profile = _notes(case, to, blocked), profile_texts(case.candidate)
     interview, opportunity = _interview_texts(case), _opportunity_texts(case)
     every = (*notes, *profile, *interview, *opportunity)
     return Evidence(
-        case, person, notes, bool(restated), _understood(case).name_noted(to), profile, interview, opportunity, forbidden,
+        case, person, notes, bool(restated), understood.name_noted(to), profile, interview, opportunity, forbidden,
         known=_all_stems((*every, *restated)), noted=_all_stems((*notes, *restated)), own=_all_stems(profile),
         record=_all_stems((*interview, *opportunity)),
         figures=frozenset(value for text in (*every, *restated) for value in values(text)) | _dates(case),

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.gate.body import Piece
@@ -66,18 +67,18 @@ def _shared_pair(sentence: str, forbidden: Forbidden, evidence: Evidence) -> boo
     """Two neighbouring words of something kept out, one of them telling, that no allowed text has together."""
     if forbidden.person is not None:
         return False
-    theirs = _pairs(forbidden.text)
-    allowed = {pair for source in evidence.sources for pair in _pairs(source.text)}
-    return any(pair in theirs and pair not in allowed for pair in _pairs(sentence))
+    shared = _pairs(forbidden.text) & _pairs(sentence)
+    return bool(shared) and bool(shared.difference(*(_pairs(source.text) for source in evidence.sources)))
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
+@lru_cache(maxsize=4_096)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
     said = parts(text)
-    return {
+    return frozenset(
         (stem(one), stem(two))
         for one, two in itertools.pairwise(said)
         if Weight.STOP not in (weight(one), weight(two)) and {weight(one), weight(two)} != {Weight.FRAME}
-    }
+    )
 
 
 def _has_name(forbidden: Forbidden, rare: list[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import lru_cache
 
 from afterword.core.findings import Span
 from afterword.core.writing.gate.stems import fold
@@ -115,6 +115,7 @@ def _spelt(text: str) -> Iterator[Number]:
         )
 
 
+@lru_cache(maxsize=4_096)
 def numbers(text: str) -> tuple[Number, ...]:
     """Every number of a text in the order it stands there; ordinals and "doubled" are not among them."""
     plain = fold(text)
@@ -125,7 +126,7 @@ def numbers(text: str) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda number: (number.span.start, number.span.end)))
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def values(text: str) -> frozenset[Decimal]:
     """The values a text can vouch for, ordinals and "doubled" included."""
     found = {number.value for number in numbers(text)}

@@ -7,10 +7,12 @@ The stemmer is deliberately small: it only has to bring the note's word and the 
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*", re.UNICODE)
+#: How many words and texts are remembered; a letter and its notes are looked at by many checks.
+_WORDS_KEPT, _TEXTS_KEPT = 65_536, 4_096
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 _ENDINGS = (
     ("ications", "y"), ("ication", "y"), ("iliations", "il"), ("iliation", "il"), ("ational", ""),
@@ -49,6 +51,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def parts(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, hyphened compounds taken apart, possessives dropped."""
     plain = fold(text).lower().replace("'s", "").replace("-", " ").replace("/", " ")
@@ -72,7 +75,7 @@ def _lexicon(name: str) -> frozenset[str]:
     return listed if name == "stop.txt" else listed | frozenset(stem(word) for word in listed)
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def stem(word: str) -> str:
     """The comparable core of one lower-case word."""
     known = _irregular().get(word)
@@ -93,7 +96,7 @@ def _tail(root: str) -> str:
     return root[:-1] + "i" if len(root) > 3 and root.endswith("y") else root
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def weight(word: str) -> Weight:
     """How much one lower-case word can claim."""
     if len(word) == 1 and not word.isdigit():
@@ -106,22 +109,25 @@ def weight(word: str) -> Weight:
     return Weight.RARE
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def content(text: str) -> tuple[str, ...]:
     """The words that carry content: neither grammar nor bare numbers."""
     return tuple(word for word in parts(text) if weight(word) is not Weight.STOP and not word[0].isdigit())
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def claims(text: str) -> tuple[str, ...]:
     """The content words that need a source: neither letter frame nor everyday comment."""
     return tuple(word for word in content(text) if weight(word) in (Weight.ORDINARY, Weight.RARE))
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def stems(text: str) -> frozenset[str]:
     """The stems of every content word of a text."""
     return frozenset(stem(word) for word in content(text))
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def _same_family(one: str, other: str) -> bool:
     shared = 0
     for left, right in zip(one, other, strict=False):
