@@ -5,7 +5,15 @@ from datetime import datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from afterword.core.facts import Interview, InterviewId, InterviewStatus, LetterKind, LetterSent, PersonId
+from afterword.core.facts import (
+    Interview,
+    InterviewId,
+    InterviewStatus,
+    LetterKind,
+    LetterSent,
+    OpportunityId,
+    PersonId,
+)
 from afterword.core.protocol.ledger import Ledger, Place, Story
 from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
 from afterword.core.protocol.stops import why_stopped
@@ -36,7 +44,7 @@ def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
                 reason = _reason(interview, who, ledger, place, state)
             if place.zone not in times:
                 times[place.zone] = _times(interview, place.zone, ledger)
-            yield _step(interview, who, state, reason, times[place.zone])
+            yield _step(interview.id, interview.opportunity, who, state, reason, times[place.zone])
             if state is State.CLOSED:
                 yield _dropped(interview, who, reason)
 
@@ -98,7 +106,16 @@ def _times_after(
     )
 
 
-def _step(interview: Interview, who: PersonId, state: State, reason: str, times: _Times) -> Step:
+@lru_cache(maxsize=1 << 14)
+def _step(
+    interview: InterviewId,
+    opportunity: OpportunityId,
+    who: PersonId,
+    state: State,
+    reason: str,
+    times: _Times,
+) -> Step:
+    """The step of one letter. Remembered, because at each new look most letters stand as they did at the last."""
     opens, target, due, closes = times
     return Step(
         key=_key(interview, who),
@@ -107,8 +124,8 @@ def _step(interview: Interview, who: PersonId, state: State, reason: str, times:
         state=state,
         reason=reason,
         person=who,
-        interview=interview.id,
-        opportunity=interview.opportunity,
+        interview=interview,
+        opportunity=opportunity,
         letter=LetterKind.THANK_YOU,
         opens=opens,
         target=target,
@@ -117,8 +134,8 @@ def _step(interview: Interview, who: PersonId, state: State, reason: str, times:
     )
 
 
-def _key(interview: Interview, who: PersonId) -> str:
-    return f"thank_you:{interview.id}:{who}"
+def _key(interview: InterviewId, who: PersonId) -> str:
+    return f"thank_you:{interview}:{who}"
 
 
 def _reason(interview: Interview, who: PersonId, ledger: Ledger, place: Place, state: State) -> str:
@@ -166,7 +183,7 @@ def _not_held(interview: Interview, who: PersonId, story: Story, ledger: Ledger)
 
 def _dropped(interview: Interview, who: PersonId, reason: str) -> Dropped:
     return Dropped(
-        key=_key(interview, who),
+        key=_key(interview.id, who),
         rule=Rule.THANK_YOU,
         reason=reason,
         person=who,
