@@ -13,7 +13,7 @@ from afterword.core.facts import NOT_TO_RAISE, Candidate, Case, Person, PersonId
 from afterword.core.writing.gate.days import day_met, month, weekday
 from afterword.core.writing.gate.numbers import values
 from afterword.core.writing.gate.stems import Weight, claims, stem, stems, weight
-from afterword.core.writing.idea import Idea
+from afterword.core.writing.idea import Idea, Notes
 from afterword.core.writing.letter import KeptOut, SentenceSource, SourceFrom
 from afterword.core.writing.understand import understand
 
@@ -74,7 +74,7 @@ class Evidence:
 @lru_cache(maxsize=64)
 def gather(case: Case, *, to: PersonId, kept_out: tuple[KeptOut, ...]) -> Evidence:
     """Collect what a letter to this person may and must not say."""
-    understood = understand(case)
+    understood = understand(case, notes=Notes.BOTH)
     person = next((p for p in case.interviewers if p.id == to), None)
     forbidden = (*_blocked(case, (*kept_out, *understood.kept_out)), *_foreign(case, to))
     blocked = tuple(f.text for f in forbidden if f.person is None)

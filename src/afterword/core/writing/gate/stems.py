@@ -39,6 +39,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_QUOTES)
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def bare(text: str) -> str:
     """Lower case without diacritics, for finding a name that lost its accents."""
     spread = unicodedata.normalize("NFKD", fold(text).replace("ß", "ss").replace("ø", "o").replace("Ø", "O"))
