@@ -314,3 +314,19 @@ def test_the_reason_speaks_of_what_has_passed_once_it_has() -> None:
         "No word has come within a week of your interview on Thursday 12 November; "
         "call Luis and ask whether a decision has been made."
     )
+
+
+def test_of_two_hiring_managers_the_one_met_last_is_called() -> None:
+    world = met_luis()
+    world.person("zoe")
+    world.interview("zoe", end="2026-11-17 11:00", its="i2")
+    assert world.step(CALL, "2026-11-25 10:00").person == "zoe"
+
+
+def test_of_two_with_one_relation_the_one_added_first_is_called() -> None:
+    """Ids grow with time; names say nothing about who knows the decision."""
+    world = World()
+    world.person("p1", Relation.EXECUTIVE, name="Zoe Quist")
+    world.person("p2", Relation.EXECUTIVE, name="Abe Moor")
+    world.interview("p2", "p1", end="2026-11-12 16:00")
+    assert world.step(CALL, "2026-11-20 10:00").person == "p1"

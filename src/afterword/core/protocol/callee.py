@@ -13,8 +13,8 @@ def callee(story: Story, ledger: Ledger, *, order: Sequence[Relation] = DECIDERS
     """The named contact, else the first relation of ``order`` among the interviewers, else the opportunity's
     recruiter, else the first interviewer by name.
 
-    Somebody met later comes before somebody met earlier. People marked "do not contact" are passed over,
-    unless nobody else is left.
+    Of two with the same relation, the one met last comes first, then the one added first. People marked
+    "do not contact" are passed over, unless nobody else is left.
     """
     named = story.opportunity.contact
     if named is not None and not ledger.person(named).do_not_contact:
@@ -33,7 +33,7 @@ def _rank(
     """How far down the list an interviewer is: the smaller, the sooner asked."""
     person = ledger.person(who)
     if person.relation in order:
-        return person.do_not_contact, order.index(person.relation), met, person.name, who
+        return person.do_not_contact, order.index(person.relation), met, "", who
     return person.do_not_contact, len(order), 0, person.name, who
 
 
