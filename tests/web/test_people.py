@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -149,3 +150,43 @@ def test_somebody_elses_person_is_not_found(client, house, ase):
     assert client.post(f"{ase}edit/", FORM).status_code == 404
     assert client.post(f"{ase}touch/", {"kind": "met"}).status_code == 404
     assert "Åse" not in text(client.get("/people/"))
+
+
+CARDS = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Lena Fischer\r\nEMAIL:lena@millrace.example\r\nORG:Millrace\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nN:Brackett;Owen;;;\r\nFN:Owen Brackett\r\nEND:VCARD\r\n"
+
+
+def test_a_vcard_file_adds_those_not_on_record_and_changes_nobody(client, house):
+    client.post(
+        "/people/new/", {"name": "L. Fischer", "relation": "recruiter", "email": "LENA@millrace.example"}
+    )
+    for said in ("1 added", "0 added"):
+        answer = client.post(
+            "/people/file/", {"files": SimpleUploadedFile("book.vcf", CARDS.encode())}, follow=True
+        )
+        assert said in text(answer)
+    assert sorted(p.name for p in load_facts(house.owner).people) == ["L. Fischer", "Owen Brackett"]
+
+
+def test_a_file_that_is_no_vcard_is_named(client, house):
+    page = text(
+        client.post("/people/file/", {"files": SimpleUploadedFile("notes.txt", b"hello")}, follow=True)
+    )
+    assert "notes.txt" in page
+    assert load_facts(house.owner).people == ()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_person_is_deleted_for_good_after_a_yes(client, house, ase):
+    client.post(f"{ase}touch/", {"kind": "met"})
+    assert "data-confirm" in text(client.get(f"{ase}edit/"))
+    assert "Deleted for good" in text(client.post(f"{ase}erase/", follow=True))
+    assert load_facts(house.owner).people == ()
+    assert load_facts(house.owner).history == ()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_everything_is_deleted_only_when_the_word_is_typed(client, house, ase):
+    client.post("/settings/erase/", {"word": "yes"})
+    assert load_facts(house.owner).people != ()
+    client.post("/settings/erase/", {"word": "Delete everything"})
+    assert load_facts(house.owner).people == ()

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.core.errors import AfterwordError
 from afterword.services.back_up import back_up, newest
+from afterword.services.erase import erase_backups, erase_everything
 from afterword.services.keep_voice import (
     follow_habit,
     keep_voice,
@@ -16,6 +17,7 @@ from afterword.services.keep_voice import (
     unlearn_word,
 )
 from afterword.web.desk import desk
+from afterword.web.erased import say_erased
 
 TONES = (("auto", "As fits the reader"), ("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
 
@@ -89,6 +91,25 @@ def backup(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, f"Backed up and verified: {made.path.name}")
     return redirect("settings")
+
+
+@require_POST
+def delete_backups(request: HttpRequest) -> HttpResponse:
+    """Delete every backup."""
+    count = erase_backups(backups=desk(request).wiring.options.backups)
+    messages.success(request, f"{count} {'backup' if count == 1 else 'backups'} deleted.")
+    return redirect("settings")
+
+
+@require_POST
+def erase_all(request: HttpRequest) -> HttpResponse:
+    """Delete everything, when the word was typed that says so."""
+    at = desk(request)
+    if request.POST.get("word", "").strip().casefold() != "delete everything":
+        messages.error(request, "Nothing was deleted: type “delete everything” to do it.")
+        return redirect("settings")
+    say_erased(request, erase_everything(owner=at.owner, backups=at.wiring.options.backups))
+    return redirect("today")
 
 
 @require_POST
