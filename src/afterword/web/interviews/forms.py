@@ -11,6 +11,7 @@ from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate, Interview, Opportunity
 from afterword.core.reading.walltime import NoSuchTime, UnknownZone, end_of, wall_time
 from afterword.services.keep_interview import InterviewGiven, web_link
+from afterword.web.interviews.long_select import LongSelect
 from afterword.web.interviews.zones import zone_choices
 from afterword.web.words import zone_of
 
@@ -31,7 +32,11 @@ class WhenForm(forms.Form):
         help_text="or choose a length",
     )  # fmt: skip
     minutes = forms.ChoiceField(label="Length", required=False, choices=LENGTHS)
-    zone = forms.ChoiceField(label="Time zone", error_messages={"required": "Please choose the time zone."})
+    zone = forms.ChoiceField(
+        label="Time zone",
+        widget=LongSelect,
+        error_messages={"required": "Please choose the time zone."},
+    )
     round = forms.CharField(
         label="Round", required=False, max_length=100,
         widget=forms.TextInput({"placeholder": "first round, panel, final …"}),
@@ -124,7 +129,7 @@ class WhenForm(forms.Form):
 class OpportunityChoice(forms.Form):
     """Which opportunity: one on record, or a company and a role."""
 
-    opportunity = forms.ChoiceField(label="For which opportunity?", required=False)
+    opportunity = forms.ChoiceField(label="For which opportunity?", required=False, widget=LongSelect)
     company = forms.CharField(label="Company", required=False, max_length=200)
     role = forms.CharField(label="Role", required=False, max_length=200)
 

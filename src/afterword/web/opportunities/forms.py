@@ -9,6 +9,7 @@ from django import forms
 from afterword.core.facts import Opportunity, Outcome, Party, Person, Relation, ReplyClass
 from afterword.core.reading.walltime import wall_time
 from afterword.services.keep_opportunity import OpportunityGiven
+from afterword.web.interviews.long_select import LongSelect
 from afterword.web.words import zone_of
 
 REPLIES = (
@@ -163,9 +164,12 @@ class OpportunityForm(forms.Form):
     industry = forms.CharField(label="Industry", required=False, max_length=200)
     applied_on = _day(label="Applied on", required=False, help_text="counts for your week")
     contact = forms.ChoiceField(
-        label="Who decides?", required=False, help_text="the one to call; hiring manager or recruiter"
+        label="Who decides?",
+        required=False,
+        widget=LongSelect,
+        help_text="the one to call; hiring manager or recruiter",
     )
-    recruiter = forms.ChoiceField(label="Through a recruiter?", required=False)
+    recruiter = forms.ChoiceField(label="Through a recruiter?", required=False, widget=LongSelect)
     call_unwelcome = forms.BooleanField(
         label="They asked not to be called; ask by e-mail instead", required=False
     )
