@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from afterword.core.facts import Case, Outcome, Person, PersonId, PointKind
+from afterword.core.facts import Case, Outcome, Person, PersonId, PointKind, Relation
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.gate.days import day_met, spoken_date
@@ -32,6 +32,7 @@ BRANCHES = (
 #: What a voicemail may hold: 20 to 30 seconds.
 VOICEMAIL_WORDS = range(35, 81)
 _SLOT = re.compile(r"\{(\w+)\}")
+_BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\bcall\b", re.IGNORECASE)
 _WAIT = timedelta(days=7)
 #: Words of a fact that can be told in one breath.
 _SPEAKABLE = 16
@@ -124,6 +125,7 @@ def _lines() -> dict[str, list[str]]:
 
 def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str, str]:
     promise, locale = case.promise, case.candidate.locale
+    by_phone = _BY_PHONE.search(case.interview.format) is not None
     return {
         "greet": greeting_name(person, noted=understanding.name_noted(person.id)).strip() or "there",
         "full": person.name.split(",")[0].strip() or "the hiring manager",
@@ -133,6 +135,9 @@ def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str
         "company": case.opportunity.company.strip() or "your company",
         "met": spoken_date(day_met(case), locale),
         "due": spoken_date(promise.due, locale) if promise and promise.due else "",
+        "client": case.opportunity.company.strip() if person.relation is Relation.RECRUITER else "",
+        "met_by": "spoke" if by_phone else "met",
+        "met_whom": "spoke with" if by_phone else "met",
     }
 
 

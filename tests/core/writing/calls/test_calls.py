@@ -201,6 +201,22 @@ def test_dates_are_said_the_candidates_way() -> None:
     assert "on 7 October " in call_card(british).branches["open"]
 
 
+def test_a_recruiter_is_asked_about_the_client() -> None:
+    """They do not decide themselves."""
+    asked = card_of("agency").branches["ask"]
+    assert asked == "I wanted to ask whether Loch Foods has made a decision."
+
+
+@pytest.mark.parametrize(
+    ("held", "said"), [("on site", "We met on"), ("video", "We met on"), ("phone", "We spoke on")]
+)
+def test_a_telephone_interview_was_no_meeting(held: str, said: str) -> None:
+    """Nobody was met on the telephone."""
+    case = bakery()
+    card = call_card(replace(case, interview=replace(case.interview, format=held)))
+    assert said in card.branches["open"]
+
+
 def test_a_peer_alone_is_called_when_nobody_else_was_met() -> None:
     """Better one person than none."""
     told = {
