@@ -59,6 +59,25 @@ def test_every_runtime_dependency_has_its_reason_written_down() -> None:
     assert [wish for wish in wishes("runtime") if f"**{wish}**" not in reasons] == []
 
 
+#: Imported under another name, or not imported because they are data or come with another package.
+IMPORTED_AS = {
+    "uuid-utils": "uuid_utils",
+    "django-htmx": "django_htmx",
+    "lingotweaker-data-en": "",
+    "tzdata": "",
+}
+
+
+def test_everything_that_running_asks_for_is_used() -> None:
+    modules = {wish: IMPORTED_AS.get(wish, wish) for wish in wishes("runtime")}
+    files = ROOT.joinpath("src").rglob("*.py")
+    imports = re.compile(r"^\s*(?:import|from) (\w+)", flags=re.MULTILINE)
+    used = {name for path in files for name in imports.findall(path.read_text(encoding="utf-8"))}
+    settings = ROOT.joinpath("src/afterword/project/settings.py").read_text(encoding="utf-8")
+    used |= set(re.findall(r"\"(\w+)[.\"]", settings))
+    assert [wish for wish, module in modules.items() if module and module not in used] == []
+
+
 def test_the_version_is_told_once() -> None:
     from afterword import __version__
 
