@@ -15,7 +15,7 @@ class LongSelect(forms.Select):
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
     ) -> SafeString:
         """The select with the option of ``value`` chosen."""
-        held = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        held = {"name": name, **self.build_attrs(self.attrs, attrs)}
         flags = format_html_join(
             "", ' {}="{}"', ((k, v) for k, v in held.items() if v not in (True, False, None))
         )
