@@ -13,7 +13,11 @@ from afterword.core.writing.voice import Tone
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One sentence with slots, and the conditions under which it may be used. Empty tuples mean "any"."""
+    """One sentence with slots, and the conditions under which it may be used. Empty tuples mean "any".
+
+    ``opening`` is its first two words, by which two letters are told apart; ``words`` its own words of content, to
+    keep a letter from repeating itself.
+    """
 
     id: str
     move: str
@@ -25,16 +29,8 @@ class Frame:
     slots: tuple[str, ...] = ()
     marks: frozenset[str] = frozenset()
     related: bool | None = None
-
-    @property
-    def opening(self) -> str:
-        """The first two words, by which two letters are told apart."""
-        return " ".join(re.sub(r"\{\w+\}", "_", self.text).split()[:2])
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The frame's own words of content, to keep a letter from repeating itself."""
-        return frozenset(re.findall(r"[a-z]{4,}", re.sub(r"\{\w+\}", " ", self.text).lower())) - _COMMON
+    opening: str = ""
+    words: frozenset[str] = frozenset()
 
     def has(self, slot: str) -> bool:
         """Whether the sentence has a slot of this name, capital or not."""
@@ -59,10 +55,14 @@ def _frame(entry: dict[str, object]) -> Frame:
         return [str(w) for w in found]
 
     related = entry.get("related")
+    text = str(entry["text"])
+    bare = re.sub(r"\{\w+\}", "_", text)
     return Frame(
         id=str(entry["id"]),
         move=str(entry["move"]),
-        text=str(entry["text"]),
+        text=text,
+        opening=" ".join(bare.split()[:2]),
+        words=frozenset(re.findall(r"[a-z]{4,}", bare.lower())) - _COMMON,
         tones=tuple(Tone(t) for t in words("tones")),
         readers=tuple(Relation(r) for r in words("readers")),
         shapes=tuple(Shape(s) for s in words("shapes")),

@@ -56,6 +56,7 @@ def value(idea: Idea, reader: Relation) -> int:
         else 0
     )
     score -= 8 if idea.clause.startswith(("you use ", "you are using ", "you have ")) else 0
+    score -= 6 if not idea.concepts and not idea.has_figure and not re.search(r"[A-Z]", idea.topic) else 0
     score -= 6 if idea.clause and len(idea.clause.split()) < 5 else 0
     return score + min(3, len(idea.topic.split()))
 
@@ -129,7 +130,9 @@ def _second(lead: Idea | None, others: list[Idea], reader: Relation) -> Idea | N
     """A second point of another shape or kind, so that the letter does not say one thing twice."""
     if lead is None:
         return None
-    fitting = [i for i in others if _matter(i) != _matter(lead) and i.topic != lead.topic and i.sure > 0 and i.raw]
+    fitting = [
+        i for i in others if _matter(i) != _matter(lead) and i.topic != lead.topic and i.sure > 0 and i.raw
+    ]
     if not fitting:
         return None
     return max(

@@ -52,8 +52,13 @@ def _local(case: Case):  # type: ignore[no-untyped-def]
     return end.astimezone(ZoneInfo(case.interview.zone)) if case.interview.zone else end
 
 
+_RELATIVE_DAY = re.compile(r"\b(today|this morning|this afternoon|tonight|yesterday|tomorrow)\b", re.I)
+
+
 def weekday_instead(text: str, case: Case) -> str:
     """Weekdays for words that mean another day when the letter is read: today, yesterday, tomorrow."""
+    if not _RELATIVE_DAY.search(text):
+        return text
     day = _local(case)
     names = {
         "today": day,

@@ -19,7 +19,7 @@ _WH = {"how", "what", "which", "why", "where", "when", "who", "whether", "if"}
 _ASK = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |again |even |really |mostly |first |kept )*"
     r"(?:asked|asks|asking|ask|quizzed|questioned|pressed|probed|wondered|(?:wanted|wants|curious|keen|interested) to (?:know|hear|understand|see)"
-    r"|(?:was|is|were) (?:curious|wondering|keen to (?:know|hear|understand)|interested(?: to (?:know|hear))?)|q\b|question\b|questions\b|good question|big question|tricky question|had a question|has a question)"
+    r"|(?:(?:was|is|were) )?(?:curious|wondering|keen to (?:know|hear|understand)|interested(?: to (?:know|hear))?)|q\b|question\b|questions\b|good question|big question|tricky question|had a question|has a question)"
     r"(?: me| us| a lot| lots| quite a bit| again| specifically| mainly| twice)*(?: a (?:good |great |tricky |hard |tough )?question)?\s*[:=,-]?\s*(?P<about>about|on|abt|around|re|regarding)?\s*(?P<rest>.+)$",
     re.I,
 )
@@ -96,6 +96,7 @@ def _reported(rest: str) -> str:
             aux, f"I {aux}"
         )
         tail = re.sub(r"\byour\b", "my", re.sub(r"\byourself\b", "myself", match["rest"]))
+        tail = re.sub(r"\bour\b", "your", tail)
         return f"{match['wh']} {subject_verb} {tail}" if aux != "did" else ""
     if re.match(r"(?:how|what|which|why|where|when|who)\b(?: \w+)?$", rest):
         return ""

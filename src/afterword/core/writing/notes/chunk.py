@@ -69,7 +69,11 @@ def idea(
         has_figure=any(is_number(p) for p in tokens(spoken)), face_risk=face,
         concepts=concepts_of(spoken), sure=max(0, sure - min(2, strange)),
     )  # fmt: skip
-    return _topic_only(made, chunk) if chunk.doubt else made
+    if made.kind is PointKind.CHALLENGE and chunk.kind is None and shape is Shape.THING and not made.concepts:
+        made = replace(made, kind=PointKind.CULTURE)
+    if not chunk.doubt:
+        return made
+    return _topic_only(made, chunk) if made.concepts or re.search(r"[A-Z]", made.topic) else None
 
 
 _KIND_IN_SHAPE = {Shape.QUESTION, Shape.SHARED, Shape.LIKED, Shape.STEP}

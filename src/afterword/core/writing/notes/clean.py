@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _FOLDS = str.maketrans(
     {
@@ -30,6 +31,7 @@ def clean(text: str) -> str:
     return re.sub(r"[ \r\f\v]+", " ", kept).strip()
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Small letters without accents, for comparing names and words."""
     special = (

@@ -7,7 +7,7 @@ from afterword.core.writing.notes.phrases import DETERMINERS, PREPOSITIONS, head
 
 _FAILING = re.compile(
     r"\b(off by|errors?|mistakes?|behind|backlogs?|slow(ly)?|(?:never|not|don't) (?:match|tie|reconcile|agree|work|talk|balance|read)\w*"
-    r"|(?:not|never) (?:been |yet )?(?:updated|done|tested|documented|reviewed|reconciled|ready|finished|started|written)|overrid\w+|nobody|no one|no-one|mess(y)?|guesswork|guess(es|ing)?|unpaid|overdue|chao\w+|broken?|breaks|broke|fail\w*|los(t|es|ing)|loss(es)?|miss(ed|es|ing)|wrong|weak"
+    r"|(?:not|never) (?:been |yet )?(?:updated|done|tested|documented|reviewed|reconciled|ready|finished|started|written)|overrid\w+|slipp\w+|nobody|no one|no-one|mess(y)?|guesswork|guess(es|ing)?|unpaid|overdue|chao\w+|broken?|breaks|broke|fail\w*|los(t|es|ing)|loss(es)?|miss(ed|es|ing)|wrong|weak"
     r"|poor(ly)?|bad(ly)?|worst|penalt\w+|fines?|fined|deficien\w+|complain\w*|duplicates?|late|delayed|delays?|stuck|stale|outdated|ancient"
     r"|under ?staffed|short[- ]staffed|short-handed|turnover|churn|attrition|shrinkage|write-offs?|bad debts?|overspen\w+|over budget|shortfall"
     r"|deficits?|declin\w+|fell|falling|dropp\w+|down \d\S*|unreconciled|mismatch\w*|disputes?|disputed|gaps?|leak\w*|untested|unsupported"
@@ -43,7 +43,7 @@ def without_figures(topic: list[str]) -> list[str]:
     head = head_index(topic)
     front = [
         p for i, p in enumerate(topic[: head + 1])
-        if (not is_number(p) or (i and topic[i - 1].isupper())) and (not _BLUNT.match(p) or topic[i + 1 : i + 2] in (["debt"], ["debts"]))
+        if (not is_number(p) or (i and topic[i - 1].isupper()) or re.fullmatch(r"\d{4}", p)) and (not _BLUNT.match(p) or topic[i + 1 : i + 2] in (["debt"], ["debts"]))
     ]  # fmt: skip
     tail = topic[head + 1 :]
     if any(is_number(p) for p in tail) or (

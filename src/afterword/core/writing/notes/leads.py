@@ -19,7 +19,7 @@ _FILLER = re.compile(
 )
 _SAID = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |really |kind of |even |just |just now |basically |actually |proudly |openly )*"
-    r"(?:said|says|say|mentioned|mentions|explained|told me|tells me|told us|noted|notes|added|adds|admitted|admits|pointed out|reckons|thinks|feels|believes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|claims|is saying|was saying|was telling me|complained)"
+    r"(?:said|says|say|mentioned|mentions|explained|told me|tells me|told us|noted|added|admitted|admits|pointed out|reckons|thinks|feels|believes|stressed|emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|is saying|was saying|was telling me|complained)"
     r"(?: to me| me)?(?: that)?[:,]? +(?=\S+ \S)",
     re.I,
 )
@@ -69,7 +69,7 @@ def _without_report(bare: str, scene: Scene) -> str:
     if who and who not in {"he", "she", "they"} and folded(who) not in scene.names:
         return bare
     rest = bare[match.end() :].strip()
-    return bare if rest.lower().startswith(("about ", "me ", "how ", "what ", "why ")) else rest
+    return bare if rest.lower().startswith(("about ", "me ", "how ", "what ", "why ", "in ")) else rest
 
 
 def _names_reader(word: str, scene: Scene) -> bool:

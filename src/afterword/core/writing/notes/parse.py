@@ -53,10 +53,16 @@ def ideas_in(
 ) -> list[Idea]:
     """The ideas of one clean sentence. ``before`` is the idea last found, for "it" and "one" to point at."""
     lead = without_lead(text, scene)
+    doubt = doubt and not re.match(
+        r"(?:how|what|which|why|where|when) (?:\w+ )?(?:do|would|did|have|can|could|will|should|are) you\b",
+        lead.text,
+        re.I,
+    )
     parts = dated(repaired(_unquoted(lead.text), scene=scene))
     chunk = Chunk(parts=(), scene=scene, raw=raw, kind=kind or lead.kind, doubt=doubt)
-    if chunk.kind is PointKind.NEXT_STEP or (kind is None and looks_like_step(text_of(parts))):
-        return _steps(chunk, parts)
+    step_told = chunk.kind is PointKind.NEXT_STEP or (kind is None and looks_like_step(text_of(parts)))
+    if step_told and (steps := _steps(chunk, parts)):
+        return steps
     found: list[Idea] = []
     for piece in _with_attachments([_without_report(trimmed(c), scene) for c in chunks(parts)]):
         if found and (both := _as_shared(found[-1], piece)):
@@ -211,6 +217,12 @@ def _attaches(piece: Sequence[str]) -> bool:
     small = lowered(list(piece))
     if not small or small[0] in {"because", "since", "as", "like"}:
         return False
+    if (
+        small[0] in {"growing", "rising", "going", "heading"}
+        and small[1:2] == ["to"]
+        and is_number(small[2] if len(small) > 2 else "")
+    ):
+        return True
     if small[:2] == ["each", "with"] or small[0] in {"once", "twice", "not", "up", "down"}:
         return True
     if small[0] in {"all", "mostly", "mainly", "partly", "even"}:

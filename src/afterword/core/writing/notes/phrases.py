@@ -15,6 +15,7 @@ RELATIVES = word_set("relatives")
 _MASS = word_set("mass_nouns")
 _SINGULAR_S = ("ss", "us", "is", "ysis", "ics", "ness")
 _ADJECTIVAL_ING = word_set("adjectival_ing")
+_BARE_ADJECTIVES = word_set("bare_adjectives")
 _NO_ARTICLE_HEADS = word_set("no_article_heads")
 _COUNTED_ING = {
     "meeting",
@@ -137,7 +138,7 @@ def proper(token: str) -> bool:
 
 def with_article(parts: list[str]) -> list[str]:
     """A noun phrase with "the" before it where English asks for one."""
-    if not parts:
+    if not parts or parts[0].lower() in {"how", "why", "where", "when", "whether", "who", "lots"}:
         return parts
     first = parts[0]
     if first.lower() in DETERMINERS or first == '"' or first.lower().endswith("'s"):
@@ -225,8 +226,11 @@ def _finite_only(small: str) -> bool:
 
 
 def _has_noun(parts: list[str]) -> bool:
-    head = parts[head_index(parts)]
+    place = head_index(parts)
+    head = parts[place]
     small = head.lower()
+    if place == 0 and small in _BARE_ADJECTIVES:
+        return False
     if (
         small in ADVERBS
         or small in PREPOSITIONS

@@ -208,7 +208,7 @@ def _named(chunk: Chunk, rest: str, lead: str) -> Idea | None:
             shape=Shape.SHARED,
             kind=PointKind.CONNECTION,
             topic=with_article(parts),
-            shared=text_of(["we", "have", "that", "in", "common"]),
+            shared=text_of(["you", "are", "a", "fellow", *parts]),
             sure=1,
         )
     topic = ["the", "same", *parts]

@@ -32,8 +32,10 @@ COMPANY_VERBS = word_set("company_verbs")
 _COMPANY_PAST = word_set("company_past")
 PERIODS = word_set("periods")
 _PROCESSES = word_set("processes")
+_PLACE_HELD = r"here|there|with the (?:firm|company|group|team)|in (?:the |this )?(?:role|seat|job|post|firm|company)|at \S+"
 _TENURE = re.compile(
-    r"^(?:(?:has|have|had) )?(?:been )?(?:(?:here|there|with the (?:firm|company|group|team)|in (?:the )?(?:role|seat|job)) )?(?:for )?(?:about |over |nearly |almost )?(?P<n>[\w.]+) years?(?: (?P<where>here|there|with the \w+|in (?:the )?(?:role|seat|job)|at \S+))?$",
+    rf"^(?:(?:has|have|had) )?(?P<been>been )?(?:(?P<at>{_PLACE_HELD}) )?(?:for )?(?:about |over |nearly |almost )?"
+    rf"(?:(?P<n>[\w.]+) (?P<unit>years?|months?)|since (?P<since>\d{{4}}))(?: (?P<where>{_PLACE_HELD}))?$",
     re.I,
 )
 
@@ -54,15 +56,34 @@ def stated(chunk: Chunk) -> Idea | None:
 
 
 def _tenure(chunk: Chunk) -> Idea | None:
+    """ "11 years there", "been in the role 4 months", "there since 2009": how long the reader has been there."""
     words = list(chunk.parts)
-    if words and (is_reader(words[0], chunk.scene)):
+    if words and is_reader(words[0], chunk.scene):
         words = words[1:]
     match = _TENURE.match(" ".join(words))
-    if match is None or not is_number(match["n"]) or not (match["where"] or "been" in chunk.small):
+    place = (match["where"] or match["at"] or "") if match else ""
+    if match is None or not (place or match["been"]) or (match["n"] and not is_number(match["n"])):
         return None
-    topic = ["your", match["n"], "years", "with", "the", "company"]
-    clause = ["you", "have", "been", "with", chunk.scene.company, "for", match["n"], "years"]
-    return idea(chunk, shape=Shape.YOU, kind=PointKind.TEAM, topic=topic, clause=clause, sure=3)
+    where = (
+        ["in", "the", "role"]
+        if place.startswith("in") and place.endswith(("role", "seat", "job", "post"))
+        else ["with", chunk.scene.company]
+    )
+    time = ["since", match["since"]] if match["since"] else ["for", match["n"], match["unit"]]
+    topic = (
+        ["your", "time", *where]
+        if match["since"]
+        else ["your", match["n"], match["unit"], *(where if where[0] == "in" else ["with", "the", "company"])]
+    )
+    return idea(
+        chunk,
+        shape=Shape.YOU,
+        kind=PointKind.TEAM,
+        topic=topic,
+        clause=["you", "have", "been", *where, *time],
+        sure=3,
+        plain=True,
+    )
 
 
 _AIM = re.compile(
@@ -382,6 +403,24 @@ def _about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
     )
 
 
+def _one_thought(rest: list[str]) -> list[str]:
+    """What follows a verb up to where a second verb or a reason begins."""
+    for index in range(1, len(rest)):
+        small = rest[index].lower()
+        if small in {"but", "because", "so", "although", "while"} or (
+            small == "and" and _starts_verb(rest[index + 1 :])
+        ):
+            return rest[: index - 1] if rest[index - 1] == "," else rest[:index]
+    return rest
+
+
+def _starts_verb(rest: list[str]) -> bool:
+    if not rest:
+        return False
+    verb = verb_as(rest[0], Tag.BASE)
+    return rest[0] == "you" or verb_as(rest[0], Tag.S) is not None or (verb is not None and not verb.nounlike)
+
+
 def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     """What to call a fact about the reader: its object, or the verb as a gerund."""
     if clause.verb.lower() in {"go", "goes", "went"} and rest[:1] == ["live"]:
@@ -390,6 +429,7 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
         if rest and rest[0].lower() in {"at", "in", "with"}:
             return ["your", "time", *rest]
         return with_article(rest) if plausible_noun_phrase(rest) else None
+    rest = _one_thought(rest)
     verb = verb_as(clause.verb, Tag.S, Tag.PAST, Tag.BASE)
     counted = bool(rest) and (is_number(rest[0]) or rest[0].lower() == "yourself")
     if rest and plausible_noun_phrase(rest) and not counted:
@@ -448,6 +488,12 @@ def _their_side(chunk: Chunk, clause: Clause) -> Idea | None:
         if subject != ["you"]
         else clause.verb
     )
+    if (
+        clause.verb.lower() in {"are", "were"}
+        and len(clause.rest) == 1
+        and not verb_as(clause.rest[0], Tag.ING)
+    ):
+        return None
     spoken = spoken_clause(Clause((), clause.adverbs, verb, clause.rest), chunk.scene, subject=subject)
     rest = shifted(whole(list(clause.rest)), chunk.scene)
     if spoken is None or rest is None or len(spoken) > 22:

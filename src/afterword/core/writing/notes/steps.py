@@ -52,6 +52,12 @@ def looks_like_step(text: str) -> bool:
 def step(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that names a next step, or None."""
     text = " ".join(chunk.parts)
+    text = re.sub(
+        r"^(?:(?:i|they|we|he|she) )?(?:will |to )?meet(?:ing)? (?:with )?(?=\w)",
+        "a meeting with ",
+        text,
+        flags=re.I,
+    )
     text = _LEAD.sub("", text).strip(" :=")
     text = re.sub(
         r"^(?:(?:he|she|they|you|i) )?(?:needs?|wants?|asked for|will need|has to have|must have|must send|to send)(?: me to (?:send|give|bring|do))? ",
@@ -71,9 +77,6 @@ def step(chunk: Chunk) -> Idea | None:
         text,
         flags=re.I,
     )
-    text = re.sub(r"^(?:meet(?:ing)?) (?=the |with )", "a meeting with ", text, flags=re.I).replace(
-        "with with", "with"
-    )
     text = re.sub(r"\s*\bnext$", " next", text)
     text = re.sub(
         r"\b(decision|presentation|board|panel|references|call|meeting) (?=\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z]\w+day\b)",
@@ -81,7 +84,7 @@ def step(chunk: Chunk) -> Idea | None:
         text,
     )
     parts = shifted(text.split(), chunk.scene, own=True)
-    if not parts or not plausible_noun_phrase(parts) or len(parts) > 12:
+    if not parts or not plausible_noun_phrase(parts) or len(parts) > 12 or "offer" in lowered(parts):
         return None
     return idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=_articled(parts), sure=2)
 

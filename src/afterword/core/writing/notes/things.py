@@ -16,7 +16,7 @@ from afterword.core.writing.notes.phrases import (
 from afterword.core.writing.words.lexicon import CasedSort, Tag, cased, verb_as
 
 _FROM_TO = re.compile(
-    r"^(?:(?:going|moving|cutting|down|move|cut|reducing|shrinking|consolidating)\s+)?(?:from\s+)?(?P<n>\S+)\s+(?P<what>[\w-]+(?: [\w-]+)?)\s+(?:down to|to|into|cut to|going to|becoming)\s+(?P<m>one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<tail>(?: (?:by|in|this|next|before) .+)?)$",
+    r"^(?:(?:going|moving|cutting|down|move|cut|reducing|shrinking|consolidating)\s+)?(?:from\s+)?(?P<n>\S+)\s+(?P<what>[\w-]+(?: [\w-]+)?)\s+(?:down to|to|into|cut to|going to|becoming)\s+(?P<m>one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<tail>(?: (?:system|ledger|inbox|bank|entity|chart|tool|platform|model|process|team|ERP|list|file|database|ERPs|systems|banks))?(?: (?:by|in|this|next|before) .+)?)$",
     re.I,
 )
 _MONTHS = {

@@ -219,7 +219,7 @@ def liked(chunk: Chunk) -> Idea | None:
 def _about_a_story(rest: str) -> bool:
     return bool(
         re.search(
-            r"\b(story|result|example|idea|answer|project|anecdote|work|case|approach|numbers|background|portfolio|sample)\b",
+            r"\b(story|result|example|idea|answer|project|anecdote|work|case|approach|dashboard|model|spreadsheet|tracker|checklist|presentation|numbers|background|portfolio|sample)\b",
             rest,
             re.I,
         )
