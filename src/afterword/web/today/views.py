@@ -1,14 +1,19 @@
 """Today: whom do I owe a word?"""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from afterword.services.back_up import newest
 from afterword.services.show_today import show_today
 from afterword.services.skip_step import skip_step
-from afterword.web.desk import desk
+from afterword.web.desk import Desk, desk
 from afterword.web.today.board import board
+
+BACKUP_LATE = timedelta(hours=48)
 
 
 @require_GET
@@ -16,7 +21,14 @@ def today(request: HttpRequest) -> HttpResponse:
     """What is late, what is open, what comes next, and what the rules leave out, each with its reason."""
     at = desk(request)
     view = show_today(owner=at.owner, playbook=at.wiring.playbook, now=at.now)
-    return render(request, "today/today.html", {"board": board(view, now=at.now), "now": at.now})
+    page = {"board": board(view, now=at.now), "now": at.now, "backup_late": _backup_late(at)}
+    return render(request, "today/today.html", page)
+
+
+def _backup_late(at: Desk) -> bool:
+    """Whether there are backups and the newest is older than two days: the daily one must have failed."""
+    backup = newest(folder=at.wiring.options.backups, now=at.now)
+    return backup is not None and at.now - backup.at > BACKUP_LATE
 
 
 @require_POST

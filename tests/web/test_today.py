@@ -1,0 +1,79 @@
+"""Today: whom do I owe a word, and what was left out."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from afterword.adapters.ids import CountingIds
+from afterword.services.fill_demo import fill_demo
+from afterword.services.keep_interview import add_interview
+from services.interviews import given
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+@pytest.fixture
+def desk(client, house, clock):
+    """A signed-in browser on the sample workspace."""
+    clock.set(NOW)
+    fill_demo(owner=house.owner, ids=CountingIds(), now=NOW)
+    return client
+
+
+def test_an_empty_workspace_teaches_by_doing(client):
+    page = text(client.get("/"))
+    assert "Start with your last interview" in page
+    assert 'type="file"' in page
+
+
+def test_the_words_owed_come_first_with_reason_and_time(desk):
+    page = text(desk.get("/"))
+    assert page.index("Thank Imani Okafor") < page.index("Keep the hunt going")
+    assert "You met Imani Okafor on Monday 23 November" in page
+    assert ">Wednesday 25 November, 3:00 PM</time> their time" in page
+    assert "Call Gordon Pike" in page
+    assert "Ask Yuki Tanabe for one piece of feedback" in page
+    assert "Find the e-mail address of Claire Beaumont" in page
+
+
+def test_a_step_left_out_is_listed_with_the_users_reason(desk, house):
+    desk.post("/today/skip/", {"step": "nonsense"})
+    card = next(
+        c for g in desk.get("/").context["board"].groups for c in g.cards if c.title == "Thank Imani Okafor"
+    )
+    desk.post("/today/skip/", {"step": card.step.key, "reason": "I thanked her on the phone"})
+    page = text(desk.get("/"))
+    assert "I thanked her on the phone" in page
+    assert '<h3 class="grow">Thank Imani Okafor</h3>' not in page
+
+
+def test_a_step_without_a_name_is_not_left_out(desk):
+    assert desk.post("/today/skip/", {"step": " "}).status_code == 400
+
+
+def test_queries_do_not_grow_with_interviews(client, house):
+    def queries():
+        with CaptureQueriesContext(connection) as seen:
+            client.get("/")
+        return len(seen)
+
+    add_interview(given(), owner=house.owner, ids=house.ids)
+    few = queries()
+    for number in range(15):
+        add_interview(given(company=f"Company {number}"), owner=house.owner, ids=house.ids)
+    assert queries() <= few
+
+
+def test_a_late_backup_is_said(desk, clock, monkeypatch):
+    from afterword.web.today import views
+
+    assert "more than two days old" not in text(desk.get("/"))
+    old = type("Backup", (), {"at": NOW - timedelta(hours=49)})()
+    monkeypatch.setattr(views, "newest", lambda **_: old)
+    assert "more than two days old" in text(desk.get("/"))
