@@ -63,6 +63,7 @@ def test_every_runtime_dependency_has_its_reason_written_down() -> None:
 IMPORTED_AS = {
     "uuid-utils": "uuid_utils",
     "django-htmx": "django_htmx",
+    "lingotweaker": "lt_py",
     "lingotweaker-data-en": "",
     "tzdata": "",
 }
