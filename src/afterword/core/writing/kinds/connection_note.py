@@ -1,5 +1,7 @@
 """The connection note of rule R: one line on a professional network, at most 200 characters unless told otherwise."""
 
+from collections.abc import Iterator
+
 from afterword.core.facts import Case, LetterKind, PersonId
 from afterword.core.writing.idea import Understanding
 from afterword.core.writing.kinds.page import Material, Page, page_for, settled
@@ -15,14 +17,19 @@ def write_connection_note(
 ) -> Letter:
     """The fullest note that fits into ``limit`` characters."""
     page = page_for(case, understanding, to=to, voice=voice, kind=LetterKind.CONNECTION_NOTE)
-    return settled(page, lambda page, made_of: _compose(page, made_of, limit))
+    return settled(page, lambda page, made_of: _compose(page, made_of, limit), _with_shared(page))
+
+
+def _with_shared(page: Page) -> Iterator[Material]:
+    """What was talked about, each beside the first thing the two have in common."""
+    shared = next((one for one in page.understanding.of(page.person.id) if one.shared), None)
+    for idea in page.ideas():
+        if idea != shared:
+            yield Material(idea, beside=shared)
 
 
 def _compose(page: Page, made_of: Material, limit: int) -> Letter:
     """The fullest frame that fits; of equally full ones, the one whose turn it is."""
-    if made_of.idea is not None:
-        shared = next((one for one in page.understanding.of(page.person.id) if one.shared), None)
-        made_of = Material(made_of.idea, beside=shared)
     told = [(frame, page.filled(frame, "note", made_of)) for frame in page.fitting("note", made_of)]
     fit = [one for one in told if len(one[1].text) <= limit] or [min(told, key=lambda one: len(one[1].text))]
     fullest = max(_fullness(frame) for frame, _ in fit)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from afterword.core.facts import Case, LetterKind, PersonId
+from afterword.core.facts import Case, LetterKind, PersonId, PointKind
+from afterword.core.writing.gate.numbers import numbers
 from afterword.core.writing.idea import Idea, Understanding
 from afterword.core.writing.kinds.page import Material, Page, page_for, settled
 from afterword.core.writing.letter import Letter
@@ -15,6 +16,8 @@ _REASON_GIVEN = re.compile(
     re.IGNORECASE,
 )
 
+_OF_THE_WORK = frozenset({PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.CULTURE})
+_SURE = 3
 #: Words of a topic that can share a sentence with another.
 _SHORT_TOPIC = 6
 
@@ -45,8 +48,16 @@ def _pairs(page: Page) -> Iterator[Material]:
 
 
 def _short(idea: Idea) -> bool:
+    """A topic of the work, surely read, that can share a sentence with another."""
     plain = not idea.question and " and " not in idea.topic and not idea.topic.startswith("what ")
-    return plain and len(idea.topic.split()) <= _SHORT_TOPIC
+    counted = any(number.span.start <= len("your ") for number in numbers(idea.topic.replace("-", "_")))
+    return (
+        plain
+        and not counted
+        and idea.kind in _OF_THE_WORK
+        and idea.sure >= _SURE
+        and len(idea.topic.split()) <= _SHORT_TOPIC
+    )
 
 
 def _reason_given(page: Page) -> bool:

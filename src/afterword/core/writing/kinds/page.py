@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from afterword.core.facts import Case, LetterKind, Person, PersonId
+from afterword.core.facts import Case, LetterKind, Person, PersonId, PointKind
 from afterword.core.findings import Severity
 from afterword.core.writing.gate.check import Checked, check_letter
 from afterword.core.writing.gate.days import day_met, spoken_date
@@ -42,7 +42,7 @@ class Material:
 
     @property
     def slots(self) -> dict[str, str]:
-        """The slots this fills. A question is only ever named as one."""
+        """The slots this fills. A question is only named as one, something shared only as shared."""
         found = {"proof": self.proof.sentence_start} if self.proof else {}
         if self.beside is not None:
             found["shared"] = self.beside.shared
@@ -51,6 +51,8 @@ class Material:
             return found
         if idea.question:
             return found | {"question": idea.question}
+        if idea.kind is PointKind.CONNECTION and idea.shared:
+            return {"shared": idea.shared} | found
         topic = f"{idea.topic} and {self.also.topic}" if self.also else idea.topic
         named = {"topic": topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund}
         return {"shared": idea.shared} | found | named
