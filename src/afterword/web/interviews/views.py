@@ -152,7 +152,7 @@ def add_person(request: HttpRequest, interview: str) -> HttpResponse:
         else:
             messages.success(request, "Added.")
             return redirect("interview", interview)
-    elif rows.forms and not rows.filled():
+    elif rows.forms[0].is_bound and not rows.filled():
         rows.forms[0].add_error("name", "Who is it? The name is enough.")
     return _page(request, at, interview, rows=rows, status=400)
 
