@@ -13,6 +13,7 @@ from afterword.core.writing.gate.reading import Reading
 from afterword.core.writing.gate.stems import Weight, content, grounded, parts, stem, weight
 
 _ENOUGH = 3  # this many telling words of one forbidden text in one sentence are no accident
+_RUN = 4  # as many words in a row are a quotation
 _SMALL = Decimal(12)  # a number up to twelve proves nothing by itself
 
 
@@ -29,17 +30,34 @@ def check_leaks(reading: Reading) -> Iterator[Finding]:
 def _leak(piece: Piece, forbidden: Forbidden, evidence: Evidence) -> Finding | None:
     shared = _shared_words(piece.text, forbidden, evidence)
     figure = _shared_number(piece.text, forbidden, evidence)
+    run = _shared_run(piece.text, forbidden, evidence)
     rare = [word for word in shared if weight(word) is Weight.RARE]
-    if not (figure or rare or len(shared) >= _ENOUGH or _shared_pair(piece.text, forbidden, evidence)):
+    if not (figure or rare or run or len(shared) >= _ENOUGH or _shared_pair(piece.text, forbidden, evidence)):
         return None
-    certain = forbidden.person is None or bool(figure) or len(shared) >= _ENOUGH or _has_name(forbidden, rare)
-    words = ", ".join(dict.fromkeys(figure or rare or shared)) or forbidden.text
+    clear = bool(figure or run) or len(shared) >= _ENOUGH or _has_name(forbidden, rare)
+    words = ", ".join(dict.fromkeys(figure or rare or shared)) or run or forbidden.text
     return Finding(
         code="leak.blocked" if forbidden.person is None else "leak.other_person",
         message=f"This must not go out: {words}. {forbidden.why}",
         span=None if piece.start < 0 else piece.span,
-        severity=Severity.STOP if certain and forbidden.strict else Severity.WARNING,
+        severity=Severity.STOP
+        if forbidden.strict and (clear or forbidden.person is None)
+        else Severity.WARNING,
     )
+
+
+def _shared_run(sentence: str, forbidden: Forbidden, evidence: Evidence) -> str:
+    """Four words or more in the order of the forbidden text, two of them content, that no allowed text has."""
+    said, theirs = parts(sentence), " ".join(parts(forbidden.text))
+    for at in range(len(said) - _RUN + 1):
+        run = " ".join(said[at : at + _RUN])
+        if f" {run} " in f" {theirs} " and len(content(run)) >= 2 and not _is_allowed(run, evidence):
+            return run
+    return ""
+
+
+def _is_allowed(run: str, evidence: Evidence) -> bool:
+    return any(f" {run} " in f" {' '.join(parts(source.text))} " for source in evidence.sources)
 
 
 def _shared_words(sentence: str, forbidden: Forbidden, evidence: Evidence) -> list[str]:

@@ -17,7 +17,7 @@ from afterword.core.writing.letter import Sentence, SentenceSource, SourceFrom
 
 _ALIKE = 55.0  # of 100: an edited sentence, not another one
 _NEW_SHARE = 0.2
-_OWN = "own"
+OWN = "own"  # the move of a sentence the user wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _retraced(piece: Piece, before: tuple[Sentence, ...], evidence: Evidence) ->
     """A changed or new sentence: what it still carries of its old sources and what else the record holds."""
     parent = max(before, key=lambda s: fuzz.ratio(s.text, piece.text), default=None)
     related = parent if parent and fuzz.ratio(parent.text, piece.text) >= _ALIKE else None
-    move = related.move if related else _OWN
+    move = related.move if related else OWN
     if _new_claim(piece.text, related, evidence):
         return Sentence(piece.text, move)
     found = list(_found(piece.text, evidence))
