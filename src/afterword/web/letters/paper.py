@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from afterword.core.writing.gate.sources import OWN
 from afterword.core.writing.letter import Sentence
 
 FROM = {
@@ -19,7 +20,7 @@ class Piece:
 
     text: str
     number: int = 0
-    sourced: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Trace:
     number: int
     text: str
     sources: tuple[tuple[str, str], ...]
+    own: bool
 
 
 def pieces(body: str, sentences: Sequence[Sentence]) -> Iterator[Piece]:
@@ -40,7 +42,7 @@ def pieces(body: str, sentences: Sequence[Sentence]) -> Iterator[Piece]:
             continue
         if start > place:
             yield Piece(body[place:start])
-        yield Piece(sentence.text, number, bool(sentence.sources))
+        yield Piece(sentence.text, number, _own(sentence))
         place = start + len(sentence.text)
     if place < len(body):
         yield Piece(body[place:])
@@ -49,6 +51,11 @@ def pieces(body: str, sentences: Sequence[Sentence]) -> Iterator[Piece]:
 def traces(sentences: Sequence[Sentence]) -> tuple[Trace, ...]:
     """What the page shows under each sentence."""
     return tuple(
-        Trace(number, s.text, tuple((FROM[x.origin.value], x.text) for x in s.sources))
+        Trace(number, s.text, tuple((FROM[x.origin.value], x.text) for x in s.sources), _own(s))
         for number, s in enumerate(sentences, 1)
     )
+
+
+def _own(sentence: Sentence) -> bool:
+    """Whether the user wrote it and no record carries it; a drafted sentence without sources claims nothing."""
+    return sentence.move == OWN and not sentence.sources
