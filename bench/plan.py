@@ -126,7 +126,7 @@ def main() -> None:
     """Print one row per size."""
     playbook = default_playbook()
     start = time.perf_counter()
-    plan(workspace(1), playbook=playbook, now=NOW)
+    plan(workspace(10), playbook=playbook, now=NOW)
     print(f"first plan of the process: {1000 * (time.perf_counter() - start):.0f} ms (loads the holidays)")
     print(f"{'opportunities':>14} {'history':>8} {'steps':>7} {'cold ms':>9} {'warm ms':>9} {'µs each':>8}")
     for count in (100, 300, 1000, 3000):

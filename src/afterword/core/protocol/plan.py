@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import chain
 
 from afterword.core.facts import Facts
 from afterword.core.protocol.address import find_address
@@ -43,7 +44,7 @@ def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     steps: dict[str, Step] = {}
     dropped: dict[str, Dropped] = {}
     this_week = week_of(ledger, facts)
-    for one in (*_derived(ledger), *hunt_steps(this_week, ledger=ledger)):
+    for one in chain(_derived(ledger), hunt_steps(this_week, ledger=ledger)):
         if isinstance(one, Dropped):
             dropped.setdefault(one.key, one)
         elif one.key in ledger.skipped and one.state is not State.DONE:

@@ -106,7 +106,7 @@ def _times_after(
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _step(
     interview: InterviewId,
     opportunity: OpportunityId,
