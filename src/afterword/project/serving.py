@@ -9,7 +9,7 @@ from afterword.services.sign_in import make_login_link
 from afterword.store.setup import open_store
 from afterword.wiring import Wiring, wire
 from afterword.worker.jobs import local_jobs
-from afterword.worker.server import already_serving, serve
+from afterword.worker.server import PortTaken, already_serving, serve
 from afterword.worker.tick import Tick
 
 
@@ -28,6 +28,10 @@ def serve_workspace(options: Options) -> None:
 
     try:
         serve(options, ready=ready)
+    except PortTaken:
+        if not already_serving(options):
+            raise
+        hand_out_link(wiring, note="Afterword was started twice at once; the other one serves.")
     finally:
         tick.stop()
 
