@@ -55,7 +55,7 @@ def _retraced(piece: Piece, before: tuple[Sentence, ...], evidence: Evidence) ->
     related = parent if parent and fuzz.ratio(parent.text, piece.text) >= _ALIKE else None
     move = related.move if related else OWN
     if _new_claim(piece.text, related, evidence):
-        return Sentence(piece.text, move)
+        return Sentence(piece.text, OWN)
     found = list(_found(piece.text, evidence))
     if (related or not found) and _adds_much(piece.text, related, evidence):
         return Sentence(piece.text, move)
