@@ -78,6 +78,7 @@ def _new_page(
         "when": when,
         "which": which,
         "people": people,
+        "wrong": status >= 400,
         "fresh": request.POST.get("fresh") or at.wiring.ids.new(),
     }
     return render(request, "interviews/new.html", page, status=status)
