@@ -37,7 +37,12 @@ def greeting_name(person: Person, *, noted: str = "") -> str:
 
 def _parts(name: str) -> tuple[str, list[str]]:
     bare = re.sub(r"\(.*?\)|[\"“”‘’'][^\"“”‘’']{2,}[\"“”‘’'](?=\s|$)", " ", name.split(",")[0])
-    words = [w for w in bare.split() if w.lower().strip(".") not in _POST_NOMINALS or not w.isupper()]
+    words = [
+        w
+        for w in bare.split()
+        if w.lower().strip(".") not in _POST_NOMINALS
+        or not (w.isupper() or w.lower().strip(".") in {"jr", "sr", "phd"})
+    ]
     title = ""
     while words and (_TITLE.match(words[0]) or _HONORIFIC.match(words[0])):
         if _TITLE.match(words[0]) and not title:

@@ -52,7 +52,7 @@ def idea(
     topic is no noun phrase to be checked (a question, a gerund phrase).
     """
     spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared])
-    face = shape is not Shape.QUESTION and face_threatening(spoken, chunk.kind or kind)
+    face = shape is not Shape.QUESTION and (failing or face_threatening(spoken, chunk.kind or kind))
     if face:
         topic, clause, want = without_figures(topic), None, ""
         if not plausible_noun_phrase(topic):

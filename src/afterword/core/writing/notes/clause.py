@@ -47,14 +47,21 @@ def find_clause(parts: list[str]) -> Clause | None:
     index = _verb_of_pronoun(parts)
     if index is None:
         index = _strong_verb(parts)
-    if index is None:
-        index = _weak_verb(parts)
+    if index is None or _joint_before(parts, index):
+        weak = _weak_verb(parts[: _joint_before(parts, index) or len(parts)] if index else parts)
+        index = weak if weak is not None else index
     if index is None:
         return None
     start = index
     while start > 1 and parts[start - 1].lower() in ADVERBS:
         start -= 1
     return Clause(tuple(parts[:start]), tuple(parts[start:index]), parts[index], tuple(parts[index + 1 :]))
+
+
+def _joint_before(parts: list[str], index: int | None) -> int:
+    """Where "so", "because", "but" or "while" stands before a verb, 0 when none does."""
+    small = lowered(parts[: index or 0])
+    return next((i for i, p in enumerate(small) if i > 1 and p in {"so", "because", "but", "while"}), 0)
 
 
 def _verb_of_pronoun(parts: list[str]) -> int | None:
@@ -227,7 +234,7 @@ def _two_phrases(subject: list[str]) -> bool:
     """Whether a second noun phrase starts inside ("a plan the public …"): the verb then belongs to a relative clause."""
     small = lowered(subject)
     return any(
-        small[i] in {"the", "a", "an", "my", "your", "our", "their", "its"} and small[i - 1] not in PREPOSITIONS | {"and", "or", "all", "both"}
+        small[i + 1 : i + 2] and small[i + 1] not in {"month", "week", "year", "day", "quarter", "term"} and small[i] in {"the", "a", "an", "my", "your", "our", "their", "its"} and small[i - 1] not in PREPOSITIONS | {"and", "or", "all", "both"}
         for i in range(1, len(small))
     )  # fmt: skip
 

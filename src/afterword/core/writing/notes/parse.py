@@ -189,6 +189,31 @@ _NO_TOPIC = {"i", "he", "she", "they", "we", "it", "you", "nobody", "someone", "
 def _remnant(chunk: Chunk) -> Idea | None:
     """When no form fits: the longest noun phrase at the start of the chunk, as a bare topic."""
     parts = list(chunk.parts)
+    if verb_as(parts[0], Tag.PAST, Tag.S) and not plausible_noun_phrase(parts[:1]):
+        return None
+    if parts[0].lower() in {
+        "asked",
+        "said",
+        "told",
+        "wants",
+        "wanted",
+        "loved",
+        "liked",
+        "had",
+        "has",
+        "was",
+        "were",
+        "is",
+        "are",
+        "did",
+        "does",
+        "got",
+        "went",
+        "kept",
+        "made",
+        "came",
+    }:
+        return None
     for end in range(len(parts) - 1, 0, -1):
         front = parts[:end]
         if plausible_noun_phrase(front) and not any(

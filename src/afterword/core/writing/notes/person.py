@@ -95,7 +95,7 @@ def _shifted_word(
     if small == "her":
         return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
     if small in {"their", "them", "theirs", "themselves", "they"}:
-        return _plural_word([*behind, *parts[:index]], small)
+        return _plural_word([*behind, *parts[:index]], small, own=own)
     if small in _UNSAFE and not own:
         return None
     return part
@@ -104,9 +104,11 @@ def _shifted_word(
 _PEOPLE = {"people", "staff", "everyone", "everybody", "anyone", "someone", "those", "somebody", "who"}
 
 
-def _plural_word(earlier: list[str], small: str) -> str | None:
+def _plural_word(earlier: list[str], small: str, *, own: bool) -> str | None:
     """They and their: somebody named before in the same phrase, else the reader's side."""
     before = [p.lower() for p in earlier]
+    if own and small == "them" and len(before) > 3:
+        return small
     if any(
         w in _PEOPLE
         or (len(w) > 3 and w.endswith("s") and not w.endswith("ss") and not verb_as(w, Tag.S))

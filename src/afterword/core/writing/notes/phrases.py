@@ -133,7 +133,7 @@ def is_plural(parts: list[str]) -> bool:
 
 def proper(token: str) -> bool:
     """Whether a token is written as a name or a short form."""
-    return token[:1].isupper() and len(token) > 1
+    return token[:1].isupper() and token not in {"I", "A"}
 
 
 def with_article(parts: list[str]) -> list[str]:
@@ -242,7 +242,7 @@ def _has_noun(parts: list[str]) -> bool:
         len(parts) > 1 and (parts[0].lower() in {"number", "form", "top", "my"} or proper(parts[-2]))
     ):
         return False
-    return len(head) > 1 or head.isdigit()
+    return len(head) > 1 or head.isdigit() or (head.isupper() and len(parts) > 1)
 
 
 _PRONOUNS = word_set("pronouns")

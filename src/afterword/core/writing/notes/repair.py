@@ -287,6 +287,12 @@ def _hyphens(parts: list[str]) -> list[str]:
         r"\1 the \2",
         text,
     )
+    text = re.sub(
+        r"\b([2-9])-(day|week|month|year|person|page|way|step|hour)\b",
+        lambda m: f"{_SMALL[int(m[1])]}-{m[2]}",
+        text,
+    )
+    text = re.sub(r"\b(in|at|to|from|of|with) same (?=[a-z])", r"\1 the same ", text)
     for small, proper in _PHRASES.items():
         text = re.sub(rf"\b{small}\b", proper, text, flags=re.I)
     return tokens(text)

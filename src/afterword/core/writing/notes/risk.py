@@ -90,7 +90,8 @@ def without_doubt_words(text: str) -> str:
     """The text without the words of doubt."""
     bare = re.sub(r"\b(?:he|she|they|it) (?=might|may|could)", "", text)
     bare = re.sub(r"\([^)]*(?:\?|sure|check|think)[^)]*\)", " ", bare)
-    return re.sub(r"\s+", " ", _DOUBT.sub(" ", bare)).strip(" ,-:?")
+    bare = re.sub(r"\s+", " ", _DOUBT.sub(" ", bare)).strip(" ,-:?")
+    return re.sub(r"^(?:whether|if|about|that|it is|it was) ", "", bare)
 
 
 _NOTHING = re.compile(

@@ -37,6 +37,8 @@ _FELLOW = re.compile(
 def shared(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that names something in common, or None."""
     text = text_of(list(chunk.parts))
+    if match := _SAME_PLACE.match(text):
+        return _same_place(chunk, match)
     if match := _BOTH.match(text):
         return _both(chunk, match["rest"], match["be"])
     if match := _ALSO.match(text):
@@ -72,6 +74,29 @@ def _and_i(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
         return None
     words = [*theirs, "and", "I", *mine.split(" ")]
     topic = _shared_topic(theirs[1:])
+    return idea(
+        chunk,
+        shape=Shape.SHARED,
+        kind=PointKind.CONNECTION,
+        topic=topic,
+        shared=text_of(words),
+        sure=3,
+        plain=True,
+    )
+
+
+_SAME_PLACE = re.compile(
+    r"^(?:(?:he|she|we) )?(?P<verb>lives?|works?|worked|lived|went|grew up|studied|trained|started) (?P<rest>(?:in|at|to|on) the same [\w' -]+?)(?: as (?:me|i did|i do|mine))?$",
+    re.I,
+)
+
+
+def _same_place(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
+    """ "lives in the same town as me": we live in the same town."""
+    verb = verb_as(match["verb"], Tag.S)
+    rest = match["rest"].split(" ")
+    topic = rest[1:]
+    words = ["we", verb.base if verb else match["verb"].lower(), *rest]
     return idea(
         chunk,
         shape=Shape.SHARED,

@@ -32,7 +32,7 @@ COMPANY_VERBS = word_set("company_verbs")
 _COMPANY_PAST = word_set("company_past")
 PERIODS = word_set("periods")
 _PROCESSES = word_set("processes")
-_PLACE_HELD = r"here|there|with the (?:firm|company|group|team)|in (?:the |this )?(?:role|seat|job|post|firm|company)|at \S+"
+_PLACE_HELD = r"here|there|with the [a-z]+|in (?:the |this )?(?:role|seat|job|post|firm|company)|at \S+"
 _TENURE = re.compile(
     rf"^(?:(?:has|have|had) )?(?P<been>been )?(?:(?P<at>{_PLACE_HELD}) )?(?:for )?(?:about |over |nearly |almost )?"
     rf"(?:(?P<n>[\w.]+) (?P<unit>years?|months?)|since (?P<since>\d{{4}}))(?: (?P<where>{_PLACE_HELD}))?$",
@@ -576,9 +576,11 @@ _NOBODY = {"nobody", "no-one", "noone", "none"}
 def _nobody(chunk: Chunk, clause: Clause) -> Idea | None:
     """ "nobody reads the audit reports": only what it is about."""
     rest = shifted(whole(list(clause.rest)), chunk.scene)
-    if not rest or not plausible_noun_phrase(rest):
+    if not rest or not plausible_noun_phrase(rest) or verb_as(rest[0], Tag.BASE):
         return None
-    return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(rest), sure=2)
+    return idea(
+        chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(rest), sure=2, failing=True
+    )
 
 
 def _clause_topic(subject: list[str], clause: Clause, rest: list[str]) -> list[str]:

@@ -199,9 +199,13 @@ def liked(chunk: Chunk) -> Idea | None:
     ):
         return None
     rest = re.sub(r"^hearing (?:about )?", "", rest)
-    rest = re.sub(r"\bour (.+?) story\b", r"my story about \1", rest)
+    rest = re.sub(
+        r"\bour ((?:\S+ )*\S+s) story\b",
+        r"my story about \1",
+        re.sub(r"\bour (\S+) story\b(?<!s story)", r"my \1 story", rest),
+    )
     rest = re.sub(r"^my (.+?) (?:thing|stuff|bit|one)$", r"what I told you about \1", rest)
-    rest = re.sub(r"^my (.+?) story$", r"my story about \1", rest)
+    rest = re.sub(r"^my ((?:\S+ )*\S+s) story$", r"my story about \1", rest)
     parts = shifted(rest.split(" "), chunk.scene, own=True)
     if not parts or loose_end(parts) or len(parts) > 18:
         return None
