@@ -44,7 +44,7 @@ class Chunk:
 
 def idea(
     chunk: Chunk, *, shape: Shape, kind: PointKind, topic: list[str], focus: list[str] | None = None, clause: list[str] | None = None,
-    want: str = "", question: str = "", gerund: str = "", shared: str = "", sure: int = 2, plain: bool = False,
+    want: str = "", question: str = "", gerund: str = "", shared: str = "", sure: int = 2, plain: bool = False, failing: bool = False,
 ) -> Idea | None:  # fmt: skip
     """An idea with its marks: figures, face risk, concepts, certainty; None when the topic cannot stand.
 
