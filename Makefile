@@ -1,6 +1,6 @@
 # check · test · bench · vendor · format. Each sets up what it needs first.
 .POSIX:
-.PHONY: help check test bench vendor format dev system clean
+.PHONY: help check test bench vendor format dev system formatted linted typed contracts vendored about
 
 PYTHON = python3
 RUN = .venv/bin/python -m
@@ -24,12 +24,24 @@ system:
 test: system dev
 	$(RUN) pytest -n 2 --dist loadgroup -ra
 
-check: dev
+check: formatted linted typed contracts vendored about
+
+formatted: dev
 	.venv/bin/ruff format --check $(CODE)
+
+linted: dev
 	.venv/bin/ruff check $(CODE)
+
+typed: dev
 	$(RUN) mypy
+
+contracts: dev
 	.venv/bin/lint-imports
+
+vendored: dev
 	.venv/bin/python requirements/vendor.py --check
+
+about: dev
 	$(RUN) pytest tests/repo -m "not slow"
 
 bench: dev
