@@ -120,7 +120,8 @@ def _found(rule: Rule, pattern: Pattern, text: str, tokens: tuple[Token, ...], a
     found = pattern.match(tokens, at)
     if found is None or found.first == found.last:
         return
-    fixes = fixes_for(pattern, found, tokens, text, lexicon())
+    span = Span(tokens[found.first].start, tokens[found.last - 1].end)
+    stands = text[span.start : span.end]
+    fixes = tuple(fix for fix in fixes_for(pattern, found, tokens, text, lexicon()) if fix != stands)
     if fixes:
-        span = Span(tokens[found.first].start, tokens[found.last - 1].end)
         yield Finding(code=f"{rule.family}.{rule.id}", message=rule.say, span=span, fixes=fixes[:3])

@@ -64,6 +64,10 @@ def lexicon() -> Lexicon:
             tags.setdefault(form, set()).add(tag)
             if tag == BASE or form not in verbs:
                 verbs[form] = forms
+    bands = _bands()
+    for base in [forms[0] for forms in verbs.values()]:
+        for regular in {f"{base}ed", f"{base}d"} & bands.keys():  # learned beside learnt
+            tags.setdefault(regular, set()).update((PAST, PARTICIPLE))
     plurals = dict(line.split("\t") for line in _lines("nouns.tsv"))
     for singular, plural in plurals.items():
         tags.setdefault(singular, set()).add(NOUN)
@@ -73,7 +77,7 @@ def lexicon() -> Lexicon:
             tags.setdefault(word, set()).add(tag)
     return Lexicon(
         tags={word: frozenset(found) for word, found in tags.items()},
-        bands=_bands(),
+        bands=bands,
         verbs=verbs,
         plurals=plurals,
         singulars={plural: singular for singular, plural in plurals.items()},

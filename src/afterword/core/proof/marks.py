@@ -70,7 +70,7 @@ _ABBREVIATIONS = frozenset(
 )
 #: A question opens with one of these; after "please" a stop is as good as a question mark.
 _ASKS = re.compile(
-    r"(?:(?:do|does|did|have|has|are|is|was|were) (?:you|we|i|they|there|it|the|this|that|your)|(?:could|can|may|should|shall) (?:i|we)"
+    r"(?:(?:does|did|have|has|are|is|was|were) (?:you|we|i|they|there|it|the|this|that|your)|do (?:you|we|i|they)|(?:could|can|may|should|shall) (?:i|we)"
     r"|(?:would|will|could|can) (?:it be|there be|the|that|this|you be)|would you (?:be|like|prefer|have)|do you"
     r"|(?:when|where|how soon|how many|how much|what time|which|who|whom|why) (?:will|would|do|does|did|is|are|can|could|should))\b"
 )

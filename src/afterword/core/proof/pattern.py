@@ -8,6 +8,7 @@ An element stands for one token, elements are separated by spaces, ``[ ]`` marks
 ``<NL>``  ``<NL!B>``  ``<N>-x|@set``  a word that can be any of the letters, none of those after ``!``; the letters are
           those of :mod:`lexicon`, and ``C`` capitalised, ``#`` number, ``X`` any word, ``V`` any verb form,
           ``U`` a word the lists do not know
+``a|<C>|b``  a class or one of some words
 ``*3``    up to three words, as few as possible · ``word?`` that may be missing
 ``^``  ``$``  a sentence opens, ends here · ``!a|b``  ``=a|b`` (also with ``<>``) the next token is not, is one of
           these; before the first element they speak of the token before · ``"x"`` the token ``x`` as it is spelt
@@ -163,8 +164,15 @@ def _test(word: str, *, sets: Sets, lexicon: Lexicon) -> tuple[Test, frozenset[s
     if word.startswith('"') and word.endswith('"') and len(word) > 2:
         exact = frozenset(word.strip('"').split("|"))
         return (lambda token: token.text in exact), frozenset(part.lower() for part in exact)
+    if "<" in word:
+        return _any_of(word.split("|"), sets=sets, lexicon=lexicon), frozenset()
     words = _words(word, sets)
     return (lambda token: token.low in words), words
+
+
+def _any_of(parts: list[str], *, sets: Sets, lexicon: Lexicon) -> Test:
+    tests = [_test(part, sets=sets, lexicon=lexicon)[0] for part in parts]
+    return lambda token: any(test(token) for test in tests)
 
 
 def _words(listed: str, sets: Sets) -> frozenset[str]:

@@ -21,8 +21,8 @@ from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Kind, Token
 
 PREPOSITIONS = frozenset("in on at of for to with from about by into".split())
-#: A word this long may be two letters off.
-LONG = 7
+#: A word this long may be two letters off, unless so many letters at its beginning are right: that is a word of the family.
+LONG, FAMILY = 8, 5
 #: Shorter words are not doubted: "to" and "in" are a slip away from everything.
 SHORTEST = 3
 #: How much more often (log2, both neighbours together) the meant word must be met there than one that is met there too.
@@ -62,6 +62,8 @@ def phrase_of(line: str) -> Phrase:
         slots.append(Slot(words, not word.startswith("("), "!" in word, "*" in word))
     if len(slots) < 2:
         raise ValueError(f"a phrase has two words or more: {line!r}")
+    if slots[0].needed:
+        raise ValueError(f"nothing tells that its first word is missing: {line!r}")
     return Phrase(tuple(slots), allowed)
 
 
@@ -155,7 +157,9 @@ def mistyped(word: str, meant: str) -> bool:
     if len(meant) < SHORTEST or len(word) < 2:
         return False
     apart = letters_apart(word, meant)
-    return apart == 1 or (apart == 2 and len(meant) >= LONG and word[:2] == meant[:2])
+    if apart == 2:
+        return len(meant) >= LONG and word[:2] == meant[:2] and word[:FAMILY] != meant[:FAMILY]
+    return apart == 1
 
 
 def _same_word(word: str, other: str) -> bool:
