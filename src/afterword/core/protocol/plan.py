@@ -1,6 +1,8 @@
 """The plan: every rule over all facts, what is to be done, what was dropped, and how the week stands."""
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
 
@@ -40,6 +42,23 @@ def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     Steps come most urgent first; times are shown in each recipient's zone. Facts dated after ``now`` count
     as told: what they bring merely lies ahead.
     """
+    with _uncollected():
+        return _plan(facts, playbook=playbook, now=now)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile: a plan is thousands of small values and every one of them stays."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     ledger = open_ledger(facts, playbook=playbook, now=now)
     steps: dict[str, Step] = {}
     dropped: dict[str, Dropped] = {}

@@ -58,7 +58,7 @@ def _retraced(piece: Piece, before: tuple[Sentence, ...], evidence: Evidence) ->
         return Sentence(piece.text, OWN)
     found = list(_found(piece.text, evidence))
     if (related or not found) and _adds_much(piece.text, related, evidence):
-        return Sentence(piece.text, move)
+        return Sentence(piece.text, OWN)
     old = [source for source in (related.sources if related else ()) if carries(piece.text, source)]
     return Sentence(piece.text, move, tuple(dict.fromkeys((*old, *_adding(piece.text, old, found)))))
 
