@@ -44,7 +44,7 @@ def check_claims_of_them(reading: Reading) -> Iterator[Finding]:
     """ "You said …" needs a note of this person's words behind it."""
     theirs = reading.evidence.noted | reading.evidence.own
     for piece, at, clause in _clauses(reading, _OF_THEM):
-        if _unsupported(clause, theirs | reading.evidence.record) or not reading.evidence.usable:
+        if _unsupported(clause, theirs | reading.evidence.record) or not reading.evidence.restated:
             yield Finding(
                 code="claim.about_you",
                 message="No note of yours has this person saying so. Take it out, or note it first.",

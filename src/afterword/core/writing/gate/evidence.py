@@ -44,7 +44,7 @@ class Evidence:
     case: Case
     person: Person | None
     notes: tuple[str, ...]
-    usable: bool  # whether anything was noted of this person that may be said
+    restated: tuple[str, ...]  # the notes as understood; () when nothing that may be said was noted
     called: str  # what they asked to be called, according to the notes
     profile: tuple[str, ...]
     interview: tuple[str, ...]
@@ -55,6 +55,11 @@ class Evidence:
     own: frozenset[str] = field(default=frozenset())  # stems of the profile
     record: frozenset[str] = field(default=frozenset())  # stems of interview and opportunity
     figures: frozenset[Decimal] = field(default=frozenset())  # numbers of all allowed texts
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """Every text this letter may rest on, typed or restated."""
+        return (*self.notes, *self.restated, *self.profile, *self.interview, *self.opportunity)
 
     @property
     def sources(self) -> tuple[SentenceSource, ...]:
@@ -78,12 +83,12 @@ def gather(case: Case, *, to: PersonId, kept_out: tuple[KeptOut, ...]) -> Eviden
     person = next((p for p in case.interviewers if p.id == to), None)
     forbidden = (*_blocked(case, (*kept_out, *understood.kept_out)), *_foreign(case, to))
     blocked = tuple(f.text for f in forbidden if f.person is None)
-    restated = tuple(text for idea in understood.of(to) for text in _restated(idea))
+    restated = tuple(text for idea in understood.of(to) for text in _restated(idea) if text)
     notes, profile = _notes(case, to, blocked), profile_texts(case.candidate)
     interview, opportunity = _interview_texts(case), _opportunity_texts(case)
     every = (*notes, *profile, *interview, *opportunity)
     return Evidence(
-        case, person, notes, bool(restated), understood.name_noted(to), profile, interview, opportunity, forbidden,
+        case, person, notes, restated, understood.name_noted(to), profile, interview, opportunity, forbidden,
         known=_all_stems((*every, *restated)), noted=_all_stems((*notes, *restated)), own=_all_stems(profile),
         record=_all_stems((*interview, *opportunity)),
         figures=frozenset(value for text in (*every, *restated) for value in values(text)) | _dates(case),

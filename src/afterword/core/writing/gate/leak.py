@@ -57,7 +57,7 @@ def _shared_run(sentence: str, forbidden: Forbidden, evidence: Evidence) -> str:
 
 
 def _is_allowed(run: str, evidence: Evidence) -> bool:
-    return any(f" {run} " in f" {' '.join(parts(source.text))} " for source in evidence.sources)
+    return any(f" {run} " in f" {' '.join(parts(text))} " for text in evidence.allowed)
 
 
 def _shared_words(sentence: str, forbidden: Forbidden, evidence: Evidence) -> list[str]:
@@ -86,7 +86,7 @@ def _shared_pair(sentence: str, forbidden: Forbidden, evidence: Evidence) -> boo
     if forbidden.person is not None:
         return False
     shared = _pairs(forbidden.text) & _pairs(sentence)
-    return bool(shared) and bool(shared.difference(*(_pairs(source.text) for source in evidence.sources)))
+    return bool(shared) and bool(shared.difference(*(_pairs(text) for text in evidence.allowed)))
 
 
 @lru_cache(maxsize=4_096)

@@ -24,7 +24,7 @@ def check_specific(reading: Reading) -> Iterator[Finding]:
     yield Finding(
         code="letter.not_specific",
         message=f"Nothing here comes from your conversation with {name}; it could have been sent to anybody.",
-        severity=Severity.WARNING if evidence.usable else Severity.NOTE,
+        severity=Severity.WARNING if evidence.restated else Severity.NOTE,
     )
 
 
