@@ -7,7 +7,7 @@ import typer
 
 from afterword.cli.answer import print_json
 from afterword.cli.asking import choose
-from afterword.cli.given import file_text, moment
+from afterword.cli.given import free_text, moment
 from afterword.cli.meant import opportunity_meant, person_meant
 from afterword.cli.words import For, Json, Now
 from afterword.cli.workspace import open_workspace
@@ -49,7 +49,7 @@ def command(
     """Record a reply from the employer's side; the plan follows."""
     wiring = open_workspace(now=now)
     facts = remembered_facts(wiring.owner)[1]
-    text = file_text(file) if file else ""
+    text = free_text(file) if file else ""
     meant = opportunity_meant(about, facts=facts)
     means = says or choose("What does it say?", [(words, kind) for kind, words in MEANINGS.items()])
     fact = log_reply(

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from afterword.core.errors import BadInput
+from afterword.core.reading.decode import decode
 
 #: What stands for standard input, as in other commands.
 STDIN = "-"
@@ -34,6 +35,11 @@ def file_text(name: str) -> str:
         return file_bytes(name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(f"{called(name)} is not text in UTF-8 (byte {error.start + 1}).") from error
+
+
+def free_text(name: str) -> str:
+    """What somebody wrote, in whatever encoding their program saved it."""
+    return decode(file_bytes(name)).text
 
 
 def json_value(name: str) -> object:

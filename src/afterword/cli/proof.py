@@ -8,7 +8,7 @@ import typer
 
 from afterword.cli.answer import Thing, answer_lines, paragraph, print_json
 from afterword.cli.exits import Exit
-from afterword.cli.given import STDIN, file_text, json_value
+from afterword.cli.given import STDIN, free_text, json_value
 from afterword.cli.words import Json, Lines
 from afterword.core.errors import BadInput
 from afterword.core.facts import Case, PersonId
@@ -36,7 +36,7 @@ def command(
     if lines:
         raise typer.Exit(answer_lines(sys.stdin, lambda thing: of_line(thing, engine=engine)))
     told = read_case(json_value(case)).case if case else None
-    text = file_text(file)
+    text = free_text(file)
     found = proof_text(
         text,
         engine=engine,

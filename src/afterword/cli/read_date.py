@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from afterword.cli.answer import Thing, answer_lines, print_json
-from afterword.cli.given import STDIN, file_text, moment
+from afterword.cli.given import STDIN, free_text, moment
 from afterword.cli.words import Json, Lines, Now
 from afterword.core.reading.dates import DateReading, read_date
 
@@ -17,7 +17,7 @@ def command(text: Text = STDIN, now: Now = "", lines: Lines = False, json: Json 
     """Read the day a sentence promises an answer by; null when it names none."""
     if lines:
         raise typer.Exit(answer_lines(sys.stdin, lambda thing: of_line(thing, now=now)))
-    reading = read_date(file_text(STDIN) if text == STDIN else text, now=moment(now))
+    reading = read_date(free_text(STDIN) if text == STDIN else text, now=moment(now))
     if json:
         print_json(as_json(reading))
     else:
