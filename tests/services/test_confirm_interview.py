@@ -7,6 +7,7 @@ import pytest
 from afterword.adapters.reader.memory import MemoryReader
 from afterword.core.errors import BadInput, NotFound, Refused
 from afterword.core.facts import Candidate, InterviewStatus, Origin
+from afterword.services import confirm_interview as confirming
 from afterword.services.confirm_interview import call_off, confirm_interview, leave_out, move_interview
 from afterword.services.import_invitation import import_invitation
 from afterword.services.show_incoming import Sort, files_waiting, offered_in, show_incoming
@@ -74,6 +75,24 @@ def test_the_same_yes_twice_keeps_one_interview(house):
     first = confirm_interview(file.id, 0, given(), **house)
     assert confirm_interview(file.id, 0, given(), **house) == first
     assert len(load_facts(house["owner"]).interviews) == 1
+
+
+def test_a_double_click_keeps_one_interview(house, monkeypatch):
+    file = take_in(house, invitation())
+    prepare = confirming.prepare_interview
+    first = []
+
+    def slow(given, **at):
+        """Another yes is through by the time this one has been checked."""
+        monkeypatch.setattr(confirming, "prepare_interview", prepare)
+        prepared = prepare(given, **at)
+        first.append(confirm_interview(file.id, 0, given, **house))
+        return prepared
+
+    monkeypatch.setattr(confirming, "prepare_interview", slow)
+    assert [confirm_interview(file.id, 0, given(), **house)] == first
+    kept = load_facts(house["owner"])
+    assert (len(kept.interviews), len(kept.people), len(kept.opportunities)) == (1, 2, 1)
 
 
 def test_the_same_invitation_in_another_file_is_recognised(house):

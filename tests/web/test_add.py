@@ -1,6 +1,7 @@
 """Dropping an invitation, confirming what was read, and losing nothing on the way."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -159,6 +160,16 @@ def test_a_cancellation_names_the_interview_and_asks(at_home, house):
     assert "Is this interview called off?" in html
     at_home.post(f"{url}0/withdraw/")
     assert facts(house).interviews[0].status.value == "cancelled"
+
+
+def test_a_saved_mail_with_the_invitation_in_it_is_read_once(at_home, house):
+    mail = (Path(__file__).parents[1] / "golden" / "eml" / "invite_twice.eml").read_bytes()
+    url, html = page_of(at_home, mail, name="mail.eml")
+    assert "Is this right?" in html
+    assert 'value="2026-11-12"' in html
+    save(at_home, url, html, company="Alder Mills", role="Controller")
+    (kept,) = facts(house).interviews
+    assert (kept.start.isoformat(), kept.zone) == ("2026-11-12T19:30:00+00:00", "America/Chicago")
 
 
 def test_the_same_file_again_leads_to_the_same_page(at_home):

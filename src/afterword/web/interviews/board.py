@@ -3,8 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from afterword.core.facts import Interview, Opportunity, Party, Person, PersonId, Point, PointKind, Promise
+from afterword.core.facts import (
+    Candidate,
+    Interview,
+    Opportunity,
+    Party,
+    Person,
+    PersonId,
+    Point,
+    PointKind,
+    Promise,
+)
 from afterword.core.reading.stems import Stem, stem_for, stems, typed_from
 from afterword.ports.ids import Ids
 from afterword.services.keep_debrief import Line
@@ -89,8 +100,14 @@ def capture_board(view: DebriefShown, *, person: str, owner: str, ids: Ids, now:
         promised=tuple(one for one in view.promises if one.by is Party.EMPLOYER and one.due),
         previous=view.people[place - 1] if chosen and place > 0 else None,
         next=view.people[place + 1] if chosen and place + 1 < len(view.people) else None,
-        saved_at=clock(now.astimezone(zone_of(view.candidate.zone))),
+        saved_at=clock(now.astimezone(_own_zone(view))),
     )
+
+
+def _own_zone(view: DebriefShown) -> ZoneInfo:
+    """The user's zone; until it is told, the one the interview was in."""
+    told = view.candidate.zone
+    return zone_of(view.interview.zone if told == Candidate().zone else told)
 
 
 def _chosen(view: DebriefShown, person: str, noted: Mapping[PersonId, bool]) -> Person | None:
