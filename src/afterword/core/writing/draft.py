@@ -2,6 +2,7 @@
 
 from afterword.core.facts import Case, LetterKind, PersonId
 from afterword.core.findings import Finding
+from afterword.core.writing.gate.check import examined
 from afterword.core.writing.idea import Notes, Understanding
 from afterword.core.writing.kinds.write import write_kind
 from afterword.core.writing.letter import Ask, Drafts
@@ -29,7 +30,7 @@ def draft_letters(
     if kind is LetterKind.THANK_YOU:
         letters = thank_you_letters(case, understood, voice=voice)
         return Drafts(
-            letters=letters,
+            letters=examined(case, letters, kept_out=understood.kept_out),
             kept_out=understood.kept_out,
             ask=_asks(case, understood),
             warnings=_warnings(case),

@@ -117,6 +117,8 @@ def _read_note(note: Note, scene: Scene, record: str) -> tuple[list[Idea], list[
         safe, kept = _safe_part(sentence, scene, record) if verdict else (sentence, [])
         out += kept
         last_raw = _ideas(safe, note, scene, ideas[-1] if ideas else None) if safe else []
+        last_raw, slipped = _judged(last_raw, scene, record)
+        out += slipped
         ideas += last_raw
     if blank:
         ideas = [i for i in ideas if i.risk is Risk.FREE]
@@ -189,6 +191,22 @@ def _ideas(text: str, note: Note, scene: Scene, before: Idea | None) -> list[Ide
         doubt=doubt,
         before=before,
     )
+
+
+def _judged(ideas: list[Idea], scene: Scene, record: str) -> tuple[list[Idea], list[KeptOut]]:
+    """Ideas looked at again in their mended words: a typo must not carry a barred word past the first look."""
+    safe: list[Idea] = []
+    out: list[KeptOut] = []
+    for idea in ideas:
+        verdict = verdict_on(
+            " ".join([idea.topic, idea.clause, idea.want, idea.question, idea.gerund, idea.shared]),
+            record=record,
+        )
+        if verdict:
+            out.append(_kept(scene, idea.raw, verdict))
+        else:
+            safe.append(idea)
+    return safe, out
 
 
 def _kept(scene: Scene, text: str, verdict: Verdict) -> KeptOut:

@@ -111,3 +111,10 @@ def test_a_point_marked_do_not_mention_is_kept_out_of_free_text_too() -> None:
 def test_a_failing_keeps_its_topic_and_loses_its_figure(note: str, topic: str) -> None:
     idea = understand(one_note(note, kind="challenge")).ideas[0]
     assert (idea.topic, idea.clause, idea.face_risk) == (topic, "", True)
+
+
+def test_a_typo_carries_no_barred_word_past_the_writer() -> None:
+    """ "sallary" is mended to "salary" only after the first look at the note."""
+    understood = understand(one_note("asked about my sallary hopes"))
+    assert understood.ideas == ()
+    assert understood.kept_out[0].code == "risk.pay"
