@@ -23,7 +23,7 @@ from afterword.core.writing.gate import (
 from afterword.core.writing.gate.body import Body, Piece, read_body, sentences_of
 from afterword.core.writing.gate.evidence import gather, unsigned
 from afterword.core.writing.gate.reading import Reading
-from afterword.core.writing.letter import KeptOut, Sentence
+from afterword.core.writing.letter import KeptOut, Letter, Sentence
 
 Check = Callable[[Reading], Iterator[Finding]]
 
@@ -119,6 +119,31 @@ def check_letter(
     placed = found if plain == body else _placed(found, body)
     order = sorted(dict.fromkeys(placed), key=_rank)
     return Checked(traced.sentences, tuple(order))
+
+
+def examined(case: Case, letters: tuple[Letter, ...], *, kept_out: tuple[KeptOut, ...]) -> tuple[Letter, ...]:
+    """The letters of one case with what the gate finds in each, the others beside it. Nothing else changes."""
+    bodies = tuple((letter.to, letter.body) for letter in letters)
+    return tuple(replace(letter, findings=_found(case, letter, kept_out, bodies)) for letter in letters)
+
+
+def _found(
+    case: Case, letter: Letter, kept_out: tuple[KeptOut, ...], bodies: tuple[tuple[PersonId, str], ...]
+) -> tuple[Finding, ...]:
+    """The writer's own findings first; what it already said of specificity is not said twice."""
+    got = check_letter(
+        case,
+        to=letter.to,
+        kind=letter.kind,
+        subject=letter.subject,
+        body=letter.body,
+        kept_out=kept_out,
+        others=bodies,
+        sentences=letter.sentences,
+    )
+    said = any(finding.code == "letter.low_specificity" for finding in letter.findings)
+    new = (f for f in got.findings if not (said and f.code == "letter.not_specific"))
+    return tuple(dict.fromkeys((*letter.findings, *new)))
 
 
 def check_spoken(
