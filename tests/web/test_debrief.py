@@ -36,7 +36,7 @@ def test_the_page_is_for_one_person_with_a_big_opening_per_kind(met):
     client, address, (_, priya) = met
     page = client.get(address).content.decode()
     assert "What did Luis Arango say?" in page
-    assert page.count("<summary>") == 9
+    assert page.count('<details class="stem"') == 10
     assert "They are growing by…" in page
     assert f'value="{priya}"' in page
     assert "What did Priya Nair say?" in client.get(f"{address}?person={priya}").content.decode()
@@ -99,16 +99,22 @@ def test_removing_a_line_answers_with_nothing_and_twice_is_fine(met, house):
     assert notes(house, address)[0] == [""]
 
 
+def ask_date(client, address, luis):
+    """The question a next step with a date brings: the page's fields for it, by the name of the question."""
+    line = typed("next_step", "decision by 20 November")
+    page = client.post(f"{address}{luis}/{ONE}/", line).content.decode()
+    assert "They decide by Friday 20 November. Is that right?" in page
+    heard = re.search(r'value="yes-([0-9a-f]{32})"', page)[1]
+    return heard, {f"day-{heard}": "2026-11-20", f"said-{heard}": "decision by 20 November"}
+
+
 def test_a_date_in_the_notes_is_asked_about_and_becomes_a_promise_on_yes(met, house):
     client, address, (luis, _) = met
-    answer = client.post(
-        f"{address}{luis}/{ONE}/", typed("next_step", "decision by 20 November")
-    ).content.decode()
-    assert "They decide by Friday 20 November. Is that right?" in answer
-    heard = re.search(r'name="heard" value="([0-9a-f]{32})"', answer)[1]
-    form = {"heard": heard, "day": "2026-11-20", "said": "decision by 20 November", "person": luis}
+    heard, form = ask_date(client, address, luis)
     assert load_history(house.owner, what="promise") == ()
-    page = client.post(f"{address}promise/", {**form, "answer": "yes"}, follow=True).content.decode()
+    page = client.post(
+        f"{address}?person={luis}", {**form, "answer": f"yes-{heard}"}, follow=True
+    ).content.decode()
     assert [p.due for p in load_history(house.owner, what="promise")] == [date(2026, 11, 20)]
     assert "Is that right?" not in page
     assert "On record: they decide by Friday 20 November" in page
@@ -119,22 +125,39 @@ def test_a_date_in_the_notes_is_asked_about_and_becomes_a_promise_on_yes(met, ho
 )
 def test_a_date_can_be_turned_down_or_put_right(met, house, answer, instead, due):
     client, address, (luis, _) = met
-    page = client.post(
-        f"{address}{luis}/{ONE}/", typed("next_step", "decision by 20 November")
-    ).content.decode()
-    heard = re.search(r'name="heard" value="([0-9a-f]{32})"', page)[1]
-    form = {"heard": heard, "day": "2026-11-20", "answer": answer, "instead": instead, "person": luis}
-    page = client.post(f"{address}promise/", form, follow=True).content.decode()
+    heard, form = ask_date(client, address, luis)
+    form |= {"answer": f"{answer}-{heard}", f"instead-{heard}": instead}
+    page = client.post(f"{address}?person={luis}", form, follow=True).content.decode()
     assert [p.due for p in load_history(house.owner, what="promise")] == due
     assert "Is that right?" not in page
 
 
-@pytest.mark.parametrize(
-    "form", [{}, {"day": "soon", "answer": "yes"}, {"day": "2026-11-20", "answer": "change"}]
-)
-def test_an_answer_that_is_none_is_refused(met, form):
-    client, address, _ = met
-    assert client.post(f"{address}promise/", form).status_code == 400
+def test_answering_keeps_what_was_typed_beside_it_and_takes_no_notes_away(met, house):
+    client, address, (luis, _) = met
+    client.post(f"{address}{luis}/free/", {"free": "warm"})
+    heard, form = ask_date(client, address, luis)
+    more = typed("team", "is five", point="b" * 32)
+    client.post(f"{address}?person={luis}", {**form, **more, "answer": f"yes-{heard}"})
+    assert notes(house, address)[0] == ["decision by 20 November", "the team is five", "warm"]
+
+
+@pytest.mark.parametrize("answer", ["", "yes", "maybe-{}", "yes-" + "f" * 32, "change-{}"])
+def test_an_answer_that_is_none_is_refused(met, answer):
+    client, address, (luis, _) = met
+    heard, form = ask_date(client, address, luis)
+    assert (
+        client.post(f"{address}?person={luis}", {**form, "answer": answer.format(heard)}).status_code == 400
+    )
+
+
+def test_a_promise_of_ones_own_is_noted_once(met, house):
+    client, address, (luis, _) = met
+    form = {"promise": "d" * 32, "promised": "send my references", "promised-by": "2026-11-16", "then": ""}
+    for _ in range(2):
+        page = client.post(f"{address}?person={luis}", form, follow=True).content.decode()
+    (kept,) = load_history(house.owner, what="promise")
+    assert (kept.by.value, kept.text, kept.due) == ("candidate", "send my references", date(2026, 11, 16))
+    assert "You promised: send my references, by Monday 16 November." in page
 
 
 def test_a_line_too_long_is_refused_with_a_sentence_for_the_page(met):

@@ -6,7 +6,13 @@ from datetime import datetime
 from afterword.core.errors import Refused
 from afterword.core.facts import Interview, InterviewId, InterviewStatus, Origin, Source
 from afterword.ports.ids import Ids
-from afterword.services.keep_interview import InterviewGiven, Invited, keep_prepared, prepare_interview
+from afterword.services.keep_interview import (
+    InterviewGiven,
+    Invited,
+    keep_prepared,
+    prepare_interview,
+    web_link,
+)
 from afterword.services.place_people import Met, place_people
 from afterword.services.show_incoming import LEFT, Offered, Sort, offered_in
 from afterword.store import facts, incoming, records
@@ -49,10 +55,11 @@ def confirm_interview(
 
 def move_interview(
     incoming_id: str, number: int, *, start: datetime, end: datetime, zone: str, people: tuple[Met, ...], owner: str,
-    ids: Ids, now: datetime,
+    ids: Ids, now: datetime, details: InterviewGiven | None = None,
 ) -> InterviewId:  # fmt: skip
     """Take over a later version of an invitation: its time, place and link, and people it adds.
 
+    ``details`` are round, format, place and link as the user confirms them; without, the file's are taken.
     Nobody is taken off; who really took part is the user's to say. Raises :class:`Refused` when the file
     holds nothing newer.
     """
@@ -66,10 +73,12 @@ def move_interview(
         start=start,
         end=end,
         zone=zone,
-        end_guessed=offered.end_guessed,
+        end_guessed=details.end_guessed if details else offered.end_guessed,
         all_day=False,
-        location=offered.location or known.location,
-        link=offered.link or known.link,
+        location=details.location.strip() if details else offered.location or known.location,
+        link=web_link(details.link if details else offered.link or known.link),
+        round=details.round.strip() if details else known.round,
+        format=details.format if details else known.format,
         status=InterviewStatus.PLANNED,
         interviewers=tuple(dict.fromkeys((*known.interviewers, *placed.ids))),
     )

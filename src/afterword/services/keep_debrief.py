@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from afterword.core.errors import BadInput, NotFound
 from afterword.core.facts import Point, PointId, PointKind
 from afterword.core.reading.stems import note_from
+from afterword.services.page_id import is_id
 from afterword.store import facts, records
 
 LONGEST_POINT = 2_000
 LONGEST_FREE_TEXT = 20_000
-_ID = frozenset("0123456789abcdef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def keep_line(line: Line, *, owner: str, interview: str, person: str) -> bool:
     :class:`NotFound` when the person took no part, :class:`BadInput` for a line too long or without an id.
     """
     _check(owner, interview, person)
-    if len(line.id) != 32 or not set(line.id) <= _ID:
+    if not is_id(line.id):
         raise BadInput("This line came without its number. Reload the page; what was saved is there.")
     note = note_from(line.kind, line.typed)
     if len(note) > LONGEST_POINT:

@@ -17,6 +17,7 @@ from afterword.core.facts import (
 from afterword.core.reading.walltime import known_zone
 from afterword.ports.ids import Ids
 from afterword.services.keep_opportunity import place_opportunity
+from afterword.services.page_id import page_id
 from afterword.services.place_people import Met, place_people
 from afterword.services.standing import open_opportunities
 from afterword.store import facts, records
@@ -94,7 +95,7 @@ def prepare_interview(given: InterviewGiven, *, owner: str, ids: Ids, interview:
         given.people, people=known.people, company=opportunity.company, ids=ids, source=given.source
     )
     kept = Interview(
-        id=InterviewId(interview or ids.new()),
+        id=InterviewId(page_id(interview, ids)),
         opportunity=opportunity.id,
         start=given.start,
         end=given.end,

@@ -7,6 +7,7 @@ from datetime import date
 from afterword.core.errors import BadInput, NotFound
 from afterword.core.facts import Opportunity, OpportunityId, PersonId, Source
 from afterword.ports.ids import Ids
+from afterword.services.page_id import page_id
 from afterword.store import facts, records
 
 
@@ -39,7 +40,8 @@ def keep_opportunity(
         if person:
             facts.load_person(owner, person)
     kept = replace(
-        _on_record(owner, opportunity) or Opportunity(OpportunityId(opportunity or ids.new()), company, role),
+        _on_record(owner, opportunity)
+        or Opportunity(OpportunityId(page_id(opportunity, ids)), company, role),
         company=company,
         role=role,
         industry=given.industry.strip(),

@@ -10,6 +10,7 @@ from afterword.core.facts import Debrief, FactId, Interview, OpportunityId, Part
 from afterword.core.reading.dates import read_date
 from afterword.core.reading.walltime import known_zone
 from afterword.ports.ids import Ids
+from afterword.services.page_id import page_id
 from afterword.store import facts, records, trail
 
 
@@ -104,7 +105,7 @@ def log_promise(
         raise BadInput("What did they promise, or by when?")
     records.log(
         owner,
-        Promise(FactId(fact or ids.new()), now, OpportunityId(opportunity), by, text or "a decision", due),
+        Promise(FactId(page_id(fact, ids)), now, OpportunityId(opportunity), by, text or "a decision", due),
     )
 
 

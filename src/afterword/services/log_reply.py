@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from afterword.core.errors import BadInput
 from afterword.core.facts import FactId, OpportunityId, PersonId, Reply, ReplyClass
 from afterword.ports.ids import Ids
+from afterword.services.page_id import page_id
 from afterword.store import facts, records
 
 LONGEST = 20_000
@@ -39,7 +40,7 @@ def log_reply(
     if klass is ReplyClass.AUTO_REPLY and returns and returns < when.date():
         raise BadInput("The return date lies before the message.")
     reply = Reply(
-        id=FactId(fact or ids.new()),
+        id=FactId(page_id(fact, ids)),
         at=when,
         opportunity=OpportunityId(opportunity),
         klass=klass,

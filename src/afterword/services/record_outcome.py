@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Decision, FactId, LetterSent, OpportunityId, Outcome
 from afterword.ports.ids import Ids
+from afterword.services.page_id import page_id
 from afterword.store import facts, records
 
 
@@ -28,7 +29,7 @@ def record_outcome(
     if when > now + timedelta(minutes=5):
         raise BadInput("That time is still to come.")
     decision = Decision(
-        FactId(fact or ids.new()), when, OpportunityId(opportunity), outcome, note.strip()[:2_000]
+        FactId(page_id(fact, ids)), when, OpportunityId(opportunity), outcome, note.strip()[:2_000]
     )
     records.log(owner, decision)
     return decision.id

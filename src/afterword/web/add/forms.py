@@ -12,7 +12,7 @@ from afterword.core.errors import BadInput
 from afterword.core.facts import Opportunity, Relation
 from afterword.services.keep_interview import InterviewGiven
 from afterword.services.place_people import BadPerson, Met, SameName
-from afterword.services.show_incoming import IncomingShown, Offered, PersonNamed
+from afterword.services.show_incoming import IncomingShown, Offered, PersonNamed, Sort
 from afterword.web.interviews.forms import OpportunityChoice, WhenForm
 from afterword.web.interviews.people import PeopleRows, PersonForm
 from afterword.web.words import clock, day
@@ -124,7 +124,7 @@ def confirm_form(shown: IncomingShown, offered: Offered, data: Mapping[str, Any]
         if one.role not in NOT_PEOPLE and not (mine and one.email.casefold() == mine)
     ]
     ticks = [
-        TickForm(data, named=one, prefix=f"p{place}", auto_id=ids, initial=_tick(one))
+        TickForm(data, named=one, prefix=f"p{place}", auto_id=ids, initial=_tick(one, offered))
         for place, one in enumerate(named)
     ]
     extra = PeopleRows(data, prefix="extra", auto_id=ids, blank=int(data is None or "more" in data))
@@ -141,8 +141,11 @@ def recurrence_id(offered: Offered, picked: str) -> str:
 
 def _when(offered: Offered, home: str) -> dict[str, Any]:
     """Day, hours and zone as the file has them; an instant in UTC is shown on the user's own clock."""
+    known = offered.known if offered.sort is Sort.MOVED else None
     held: dict[str, Any] = {
-        "round": "", "format": "video" if offered.link else "", "link": offered.link,
+        "round": known.round if known else "",
+        "format": known.format if known else "video" if offered.link else "",
+        "link": offered.link or (known.link if known else ""),
         "location": offered.location if offered.location != offered.link else "",
     }  # fmt: skip
     start, end = offered.start, offered.end
@@ -172,10 +175,14 @@ def _which(offered: Offered, known: tuple[Opportunity, ...]) -> dict[str, Any]:
     }
 
 
-def _tick(named: PersonNamed) -> dict[str, Any]:
+def _tick(named: PersonNamed, offered: Offered) -> dict[str, Any]:
+    """Likely interviewers are ticked; in a moved interview those who are on it already."""
     record = named.on_record
+    likely = named.likely and named.role != "named"
+    if offered.sort is Sort.MOVED and offered.known:
+        likely = bool(record and record.id in offered.known.interviewers)
     return {
-        "take": named.likely and named.role != "named",
+        "take": likely,
         "name": named.name,
         "email": named.email,
         "title": named.title or (record.title if record else ""),

@@ -138,6 +138,7 @@ def move(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
                 start=given.start,
                 end=given.end,
                 zone=given.zone,
+                details=given,
                 people=tuple(tick.met() for tick in form.ticks if tick.ticked()),
                 owner=at.owner,
                 ids=at.wiring.ids,

@@ -75,6 +75,8 @@ class CaptureBoard:
     free_text: str
     heard: tuple[PromiseHeard, ...]
     promised: tuple[Promise, ...]
+    own_promises: tuple[Promise, ...]
+    promise_id: str
     previous: Person | None
     next: Person | None
     saved_at: str
@@ -98,6 +100,8 @@ def capture_board(view: DebriefShown, *, person: str, owner: str, ids: Ids, now:
             view.debriefs.values(), interview=view.interview, owner=owner, country=view.opportunity.country
         ),
         promised=tuple(one for one in view.promises if one.by is Party.EMPLOYER and one.due),
+        own_promises=tuple(one for one in view.promises if one.by is Party.CANDIDATE and not one.kept),
+        promise_id=ids.new(),
         previous=view.people[place - 1] if chosen and place > 0 else None,
         next=view.people[place + 1] if chosen and place + 1 < len(view.people) else None,
         saved_at=clock(now.astimezone(_own_zone(view))),

@@ -10,9 +10,9 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST
 
 from afterword.core.errors import BadInput, NotFound
-from afterword.core.facts import PointKind
+from afterword.core.facts import Party, PointKind
 from afterword.services.keep_debrief import drop_line, keep_free_text, keep_line
-from afterword.services.keep_promise import answer_promise
+from afterword.services.keep_promise import answer_promise, log_promise
 from afterword.services.show_interview import show_debrief
 from afterword.web.desk import Desk, desk
 from afterword.web.interviews.board import CaptureBoard, capture_board, read_line, read_lines, spare
@@ -20,7 +20,7 @@ from afterword.web.interviews.board import CaptureBoard, capture_board, read_lin
 
 @require_http_methods(["GET", "POST"])
 def debrief(request: HttpRequest, interview: str) -> HttpResponse:
-    """What one person said. GET shows what is kept; POST (without JavaScript) keeps the whole page."""
+    """What one person said. GET shows what is kept; POST (any button of the page) keeps the whole page first."""
     at = desk(request)
     person = request.GET.get("person", "")
     board = _board(at, interview, person)
@@ -28,12 +28,52 @@ def debrief(request: HttpRequest, interview: str) -> HttpResponse:
         return render(request, "interviews/debrief.html", {"board": board})
     if board.person is None:
         raise NotFound("Add who interviewed you first.")
-    for line in read_lines(request.POST):
-        keep_line(line, owner=at.owner, interview=interview, person=board.person.id)
-    keep_free_text(request.POST.get("free", ""), owner=at.owner, interview=interview, person=board.person.id)
-    if "remove" in request.POST:
-        drop_line(request.POST["remove"], owner=at.owner, interview=interview, person=board.person.id)
+    _keep_page(request, at, board)
+    if "answer" in request.POST:
+        _answer(request, at, interview)
     return _onward(request, board)
+
+
+def _keep_page(request: HttpRequest, at: Desk, board: CaptureBoard) -> None:
+    """Every line, the free box, and a promise of the user's own."""
+    assert board.person
+    about = {"owner": at.owner, "interview": board.interview.id, "person": board.person.id}
+    for line in read_lines(request.POST):
+        keep_line(line, **about)
+    if "free" in request.POST:
+        keep_free_text(request.POST["free"], **about)
+    if "remove" in request.POST:
+        drop_line(request.POST["remove"], **about)
+    if request.POST.get("promised", "").strip():
+        log_promise(
+            request.POST["promised"], by=Party.CANDIDATE, due=_day(request, "promised-by"),
+            opportunity=board.opportunity.id, owner=at.owner, ids=at.wiring.ids, now=at.now,
+            fact=request.POST.get("promise", ""),
+        )  # fmt: skip
+
+
+def _answer(request: HttpRequest, at: Desk, interview: str) -> None:
+    """The answer to "They decide by … — is that right?"; the button says which question it answers."""
+    answer, _, heard = request.POST["answer"].partition("-")
+    day, instead = _day(request, f"day-{heard}"), _day(request, f"instead-{heard}")
+    if day is None or answer not in ("yes", "no", "change"):
+        raise BadInput("Please answer with yes, another date, or no.")
+    if answer == "change" and instead is None:
+        raise BadInput("Which date did they name?")
+    answer_promise(
+        heard,
+        day=day,
+        said=request.POST.get(f"said-{heard}", ""),
+        yes=answer != "no",
+        instead=instead if answer == "change" else None,
+        owner=at.owner,
+        interview=interview,
+        now=at.now,
+    )
+    said = (
+        "Not counted as a promise." if answer == "no" else "Noted. The call waits until that day has passed."
+    )
+    messages.success(request, said)
 
 
 def _onward(request: HttpRequest, board: CaptureBoard) -> HttpResponse:
@@ -77,33 +117,6 @@ def free(request: HttpRequest, interview: str, person: str) -> HttpResponse:
     keep_free_text(request.POST.get("free", ""), owner=at.owner, interview=interview, person=person)
     board = _board(at, interview, person)
     return render(request, "interviews/saved.html", {"board": board, "asks": True})
-
-
-@require_POST
-def promise(request: HttpRequest, interview: str) -> HttpResponse:
-    """The answer to "They decide by … — is that right?"."""
-    at = desk(request)
-    day, instead = _day(request, "day"), _day(request, "instead")
-    answer = request.POST.get("answer", "")
-    if day is None or answer not in ("yes", "no", "change"):
-        raise BadInput("Please answer with yes, another date, or no.")
-    if answer == "change" and instead is None:
-        raise BadInput("Which date did they name?")
-    answer_promise(
-        request.POST.get("heard", ""),
-        day=day,
-        said=request.POST.get("said", ""),
-        yes=answer != "no",
-        instead=instead if answer == "change" else None,
-        owner=at.owner,
-        interview=interview,
-        now=at.now,
-    )
-    said = (
-        "Not counted as a promise." if answer == "no" else "Noted. The call waits until that day has passed."
-    )
-    messages.success(request, said)
-    return redirect(f"{reverse('debrief', args=[interview])}?person={request.POST.get('person', '')}")
 
 
 def _day(request: HttpRequest, name: str) -> date | None:

@@ -12,7 +12,6 @@ urlpatterns = [
     path("interviews/<str:interview>/people/", views.add_person, name="interview-person"),
     path("interviews/<str:interview>/people/remove/", views.remove_person, name="interview-person-remove"),
     path("interviews/<str:interview>/debrief/", capture.debrief, name="debrief"),
-    path("interviews/<str:interview>/debrief/promise/", capture.promise, name="debrief-promise"),
     path("interviews/<str:interview>/debrief/<str:person>/free/", capture.free, name="debrief-free"),
     path("interviews/<str:interview>/debrief/<str:person>/<str:point>/", capture.point, name="debrief-point"),
     path(
