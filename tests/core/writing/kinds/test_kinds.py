@@ -198,6 +198,26 @@ def test_the_voice_is_heard() -> None:
     assert "Warm regards,\n" in letter.body
 
 
+@pytest.mark.parametrize(("locale", "spelling"), [("en-US", "favor"), ("en-GB", "favour")])
+def test_the_spelling_follows_the_candidate(locale: str, spelling: str) -> None:
+    """Among the five wordings of the last sentence of thanks, one returns a favour."""
+    case = named("bakery")
+    bodies = []
+    for sent in range(5):
+        earlier = (EarlierLetter(PersonId("a"), LetterKind.HELPER_THANKS, "Thanks."),) * sent
+        spoken = replace(case, candidate=replace(case.candidate, locale=locale), earlier=earlier)
+        bodies += [letter.body for letter in write(spoken, LetterKind.HELPER_THANKS)]
+    assert any(re.search(rf"\b{spelling}\b", body) for body in bodies)
+
+
+def test_a_word_the_user_avoids_is_not_written() -> None:
+    """As long as there is another wording."""
+    case = named("bakery")
+    voice = Voice(avoided=("paths",))
+    for letter in write_kind(case, understand(case), kind=LetterKind.FEEDBACK_REQUEST, voice=voice):
+        assert not re.search(r"\bpaths\b", letter.body)
+
+
 @each_case
 @each_kind
 def test_a_letter_is_the_same_every_time(told: Told, kind: LetterKind) -> None:

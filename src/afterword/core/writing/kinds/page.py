@@ -12,13 +12,15 @@ from afterword.core.facts import Case, LetterKind, Person, PersonId, PointKind
 from afterword.core.findings import Severity
 from afterword.core.writing.gate.check import Checked, check_letter
 from afterword.core.writing.gate.days import day_met, spoken_date
+from afterword.core.writing.gate.stems import words
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Understanding
 from afterword.core.writing.kinds.choice import ranked
 from afterword.core.writing.kinds.frames import frames, slots_of
 from afterword.core.writing.kinds.profile import Told
 from afterword.core.writing.letter import Letter, Sentence, SentenceSource, SourceFrom
-from afterword.core.writing.voice import Voice
+from afterword.core.writing.letters.say import spelt
+from afterword.core.writing.voice import Voice, british
 
 _SHORTER = (("I am ", "I'm "), ("I would ", "I'd "), ("I will ", "I'll "), ("I have ", "I've "))
 #: Which record the words of a slot come from; the other slots bring their note or profile entry.
@@ -112,11 +114,7 @@ class Page:
     def fitting(self, move: str, made_of: Material) -> list[str]:
         """The frames of a move whose slots can all be filled; those that name a note, a proof or a date first."""
         values = self.slots | made_of.slots
-        whole = [
-            f
-            for f in frames(self.kind, move)
-            if all(values.get(slot) for slot in slots_of(f) if slot != "signature")
-        ]
+        whole = self._liked([f for f in frames(self.kind, move) if _is_filled(f, values)])
         return _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof"}) or _naming(whole, {"due"}) or whole
 
     def sentence(self, move: str, made_of: Material = PLAIN, *, part: str = "") -> Sentence:
@@ -143,11 +141,18 @@ class Page:
             return (SentenceSource(_ORIGIN[slot], self.slots[slot]),)
         return made_of.sources(slot)
 
+    def _liked(self, fitting: list[str]) -> list[str]:
+        """Frames without a word the user avoids, as long as there are any."""
+        avoided = {word.lower() for word in self.voice.avoided}
+        return [f for f in fitting if not avoided & {word.lower() for word in words(f)}] or fitting
+
     def _voiced(self, frame: str) -> str:
+        """The frame in the user's spelling and with their contractions; slots are left alone."""
         if self.voice.contractions:
             for long, short in _SHORTER:
                 frame = frame.replace(long, short)
-        return frame
+        uk = british(locale=self.case.candidate.locale, voice=self.voice)
+        return spelt(frame, british=uk, keep=frozenset(slots_of(frame)))
 
     def turn_of(self, move: str) -> int:
         """Which wording of a move is this letter's; moves turn independently, neighbours in a panel never meet."""
@@ -161,6 +166,10 @@ class Page:
         body = "\n\n".join((f"{word} {self.name},", *blocks, f"{close},\n{self.signature}"))
         said = tuple(s for paragraph in paragraphs for s in paragraph)
         return Letter(self.person.id, self.kind, subject.format(**self.slots), body, said)
+
+
+def _is_filled(frame: str, values: dict[str, str]) -> bool:
+    return all(values.get(slot) for slot in slots_of(frame) if slot != "signature")
 
 
 def _naming(fitting: list[str], slots: set[str]) -> list[str]:
