@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from address import HOST
 from afterword.core.facts import Candidate
@@ -235,3 +237,30 @@ def test_a_form_without_its_token_is_refused(house, client):
     strict = Client(enforce_csrf_checks=True, headers={"host": HOST})
     strict.cookies = client.cookies
     assert strict.post("/add/").status_code == 403
+
+
+def test_a_whole_calendar_is_shown_in_pages_with_interviews_first_and_can_be_searched(at_home):
+    days = [
+        event(uid=f"{n}@x.example", summary=f"Dentist {n}", day=f"202611{n % 28 + 1:02}") for n in range(30)
+    ]
+    interview = event(uid="one@x.example", summary="Interview: Controller", day="20261102")
+    url, html = page_of(at_home, invitation(*days, interview))
+    assert html.count("<summary>Dentist") == 19
+    assert html.index("<summary>Interview: Controller") < html.index("<summary>Dentist")
+    assert at_home.get(f"{url}?page=2").content.decode().count("<summary>Dentist") == 11
+    found = at_home.get(f"{url}?about=dentist+29").content.decode()
+    assert re.findall(r"<summary>(Dentist \d+)", found) == ["Dentist 29"]
+    answer = at_home.post(f"{url}leave/", follow=True).content.decode()
+    assert "The rest is left out." in answer
+    assert "Waiting for your yes" not in answer
+
+
+def test_a_page_of_events_costs_the_same_however_many_the_file_holds(at_home):
+    def queries(count):
+        events = [event(uid=f"{count}-{n}@x.example") for n in range(count)]
+        url, _ = page_of(at_home, invitation(*events))
+        with CaptureQueriesContext(connection) as captured:
+            at_home.get(url)
+        return len(captured)
+
+    assert queries(25) == queries(60)

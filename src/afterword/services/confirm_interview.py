@@ -113,6 +113,11 @@ def leave_out(incoming_id: str, number: int, *, owner: str, now: datetime) -> No
         incoming.settle(owner, incoming_id, number=number, became=LEFT, now=now)
 
 
+def leave_out_rest(incoming_id: str, *, owner: str, now: datetime) -> None:
+    """Everything of the file that waits is left out; it can still be added later."""
+    incoming.settle_rest(owner, incoming_id, became=LEFT, now=now)
+
+
 def _became(incoming_id: str, number: int, invited: Invited, owner: str) -> str:
     """The interview this event is already, or ""."""
     settled = incoming.find_received(owner, incoming_id).settled.get(str(number), LEFT)

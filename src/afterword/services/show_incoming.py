@@ -1,6 +1,6 @@
 """What a file said, beside what is on record: new interviews, moved ones, called-off ones, mere answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ from afterword.store.memory import remembered_facts
 
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 LEFT = "left"
+PAGE = 20
 
 
 class Sort(StrEnum):
@@ -82,29 +83,45 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class IncomingShown:
-    """A file with its events, what to look at, and the text that could not be read."""
+    """A file with its events, what to look at, and the text that could not be read.
+
+    ``count`` events are in it, ``waiting`` of them unsettled; ``more`` tells of a further page.
+    """
 
     id: str
     name: str
     offered: tuple[Offered, ...]
+    count: int
+    waiting: int
+    more: bool
     findings: tuple[Mapping[str, Any], ...]
     unreadable: tuple[str, ...]
     candidate: Candidate
     opportunities: tuple[Opportunity, ...]
 
 
-def show_incoming(incoming_id: str, *, owner: str) -> IncomingShown:
-    """A file as its screen shows it. Raises :class:`NotFound`."""
+def show_incoming(incoming_id: str, *, owner: str, about: str = "", page: int = 0) -> IncomingShown:
+    """A file as its screen shows it. Raises :class:`NotFound`.
+
+    Without ``page`` every event, in the file's order. A page (from 1) holds :data:`PAGE` of those whose
+    words hold ``about``, in the order that finds the interviews in a whole exported calendar.
+    """
     received = incoming.find_received(owner, incoming_id)
+    events = received.reading.get("interviews", ())
+    numbers = _found(events, received.settled, about) if page else list(range(len(events)))
+    start = (page - 1) * PAGE if page else 0
+    chosen = numbers[start : start + PAGE] if page else numbers
     _, known = remembered_facts(owner)
-    offered = tuple(
-        _offered(number, event, received.settled.get(str(number), ""), owner=owner, people=known.people)
-        for number, event in enumerate(received.reading.get("interviews", ()))
-    )
     return IncomingShown(
         id=received.id,
         name=received.name,
-        offered=offered,
+        offered=tuple(
+            _offered(one, events[one], received.settled.get(str(one), ""), owner=owner, people=known.people)
+            for one in chosen
+        ),
+        count=len(events),
+        waiting=len(events) - len(received.settled),
+        more=len(numbers) > start + len(chosen),
         findings=tuple(received.reading.get("findings", ())),
         unreadable=tuple(received.reading.get("unreadable", ())),
         candidate=known.candidate,
@@ -114,10 +131,35 @@ def show_incoming(incoming_id: str, *, owner: str) -> IncomingShown:
 
 def offered_in(incoming_id: str, number: int, *, owner: str) -> Offered:
     """One event of a file. Raises :class:`NotFound`."""
-    shown = show_incoming(incoming_id, owner=owner)
-    if not 0 <= number < len(shown.offered):
+    received = incoming.find_received(owner, incoming_id)
+    events = received.reading.get("interviews", ())
+    if not 0 <= number < len(events):
         raise NotFound("There is no such interview in this file.")
-    return shown.offered[number]
+    became = received.settled.get(str(number), "")
+    people = remembered_facts(owner)[1].people
+    return _offered(number, events[number], became, owner=owner, people=people)
+
+
+def _found(events: Sequence[Mapping[str, Any]], settled: Mapping[str, str], about: str) -> list[int]:
+    """Numbers of the events that speak of ``about``: unsettled first, then likely interviews, then the latest."""
+    words = about.casefold().split()
+    numbers = [n for n, event in enumerate(events) if all(word in _words(event) for word in words)]
+    numbers.sort(key=lambda n: events[n]["start"] or "", reverse=True)
+    return sorted(numbers, key=lambda n: (str(n) in settled, -_likely(events[n])))
+
+
+def _words(event: Mapping[str, Any]) -> str:
+    people = " ".join(f"{one['name']} {one['email']}" for one in event["people"])
+    return f"{event['summary']} {event['start']} {event['location']} {people}".casefold()
+
+
+def _likely(event: Mapping[str, Any]) -> int:
+    """How much an event looks like an interview."""
+    return (
+        2 * ("interview" in event["summary"].casefold())
+        + bool(event.get("role"))
+        + any(one["likely_interviewer"] for one in event["people"])
+    )
 
 
 def files_waiting(owner: str) -> tuple[incoming.Received, ...]:

@@ -63,13 +63,32 @@ def find_received(owner: str, id_: str) -> Received:
 def settle(owner: str, id_: str, *, number: int, became: str, now: datetime) -> None:
     """Note what became of one interview of a file; the file is settled when all are."""
     with writing(owner):
-        row = models.Incoming.objects.select_for_update().filter(owner=owner, id=id_).defer("content").first()
-        if row is None:
-            raise NotFound("There is no such file here.")
+        row = _locked(owner, id_)
         row.reading["settled"][str(number)] = became
-        if len(row.reading["settled"]) >= len(row.reading["read"].get("interviews", ())):
-            row.settled_at = now
-        row.save(update_fields=["reading", "settled_at"])
+        _save(row, now)
+
+
+def settle_rest(owner: str, id_: str, *, became: str, now: datetime) -> None:
+    """Note the same of every interview of a file that is not settled."""
+    with writing(owner):
+        row = _locked(owner, id_)
+        for number in range(len(row.reading["read"].get("interviews", ()))):
+            row.reading["settled"].setdefault(str(number), became)
+        _save(row, now)
+
+
+def _locked(owner: str, id_: str) -> models.Incoming:
+    rows = models.Incoming.objects.select_for_update().filter(owner=owner, id=id_).defer("content")
+    row = rows.first()
+    if row is None:
+        raise NotFound("There is no such file here.")
+    return row
+
+
+def _save(row: models.Incoming, now: datetime) -> None:
+    if len(row.reading["settled"]) >= len(row.reading["read"].get("interviews", ())):
+        row.settled_at = row.settled_at or now
+    row.save(update_fields=["reading", "settled_at"])
 
 
 def waiting(owner: str, *, limit: int = 20) -> tuple[Received, ...]:

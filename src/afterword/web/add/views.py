@@ -6,11 +6,16 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.core.errors import BadInput
-from afterword.services.confirm_interview import call_off, confirm_interview, leave_out, move_interview
+from afterword.services.confirm_interview import (
+    call_off,
+    confirm_interview,
+    leave_out,
+    leave_out_rest,
+    move_interview,
+)
 from afterword.services.import_invitation import Imported, import_invitation
 from afterword.services.show_incoming import (
     IncomingShown,
-    Sort,
     files_waiting,
     offered_in,
     show_incoming,
@@ -70,15 +75,18 @@ def _taken_in(files: list[tuple[str, bytes]], at: Desk) -> tuple[list[str], list
 def incoming(request: HttpRequest, incoming: str) -> HttpResponse:
     """What was read, to confirm."""
     at = desk(request)
-    return _page(request, show_incoming(incoming, owner=at.owner))
+    return _page(request, _shown(request, at, incoming))
+
+
+def _shown(request: HttpRequest, at: Desk, incoming: str) -> IncomingShown:
+    number = request.GET.get("page", "1")
+    page = max(1, int(number)) if number.isdecimal() and len(number) < 6 else 1
+    return show_incoming(incoming, owner=at.owner, about=request.GET.get("about", ""), page=page)
 
 
 def _page(request: HttpRequest, shown: IncomingShown, *, sent: Confirm | None = None) -> HttpResponse:
-    """The page; ``sent`` is the form that was sent, shown again with what is wrong."""
-    forms = [
-        sent if sent and sent.offered.number == one.number else confirm_form(shown, one)
-        for one in shown.offered
-    ]
+    """The page; ``sent`` is the form that was sent, shown again, alone, with what is wrong."""
+    forms = [sent] if sent else [confirm_form(shown, one) for one in shown.offered]
     home = shown.candidate.zone
     entries = [
         {
@@ -93,7 +101,9 @@ def _page(request: HttpRequest, shown: IncomingShown, *, sent: Confirm | None = 
         "shown": shown,
         "entries": entries,
         "findings": [one for one in shown.findings if not entries or one["code"] not in ASKED],
-        "alone": len(entries) == 1,
+        "alone": shown.count == 1 or sent is not None,
+        "about": request.GET.get("about", ""),
+        "page": int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdecimal() else 1,
         "first": waits[0].number if waits else -1,
     }
     return render(request, "add/incoming.html", page, status=400 if sent and sent.wrong else 200)
@@ -119,7 +129,7 @@ def save(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
             form.explain(problem)
         else:
             messages.success(request, "The interview is on record.")
-            return _onward(shown, number, kept)
+            return _onward(shown, kept)
     return _page(request, shown, sent=form)
 
 
@@ -148,7 +158,7 @@ def move(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
             form.explain(problem)
         else:
             messages.success(request, "Moved. Every step that counts from it has moved along.")
-            return _onward(shown, number, kept)
+            return _onward(shown, kept)
     return _page(request, shown, sent=form)
 
 
@@ -170,17 +180,21 @@ def leave(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
     return redirect("incoming", incoming)
 
 
+@require_POST
+def leave_rest(request: HttpRequest, incoming: str) -> HttpResponse:
+    """Leave out everything of the file that still waits."""
+    at = desk(request)
+    leave_out_rest(incoming, owner=at.owner, now=at.now)
+    messages.success(request, "The rest is left out. The file stays here, should you want it after all.")
+    return redirect("add")
+
+
 def _sent(request: HttpRequest, at: Desk, incoming: str, number: int) -> tuple[IncomingShown, Confirm]:
-    offered_in(incoming, number, owner=at.owner)
-    shown = show_incoming(incoming, owner=at.owner)
-    return shown, confirm_form(shown, shown.offered[number], request.POST)
+    offered = offered_in(incoming, number, owner=at.owner)
+    shown = _shown(request, at, incoming)
+    return shown, confirm_form(shown, offered, request.POST)
 
 
-def _onward(shown: IncomingShown, number: int, kept: str) -> HttpResponse:
-    """To the interview, or back to the file while more of it waits."""
-    waiting = [
-        one
-        for one in shown.offered
-        if one.number != number and not one.became and one.sort in (Sort.NEW, Sort.MOVED, Sort.CALLED_OFF)
-    ]
-    return redirect("incoming", shown.id) if waiting else redirect("interview", kept)
+def _onward(shown: IncomingShown, kept: str) -> HttpResponse:
+    """To the interview; back to the file while more of it waits."""
+    return redirect("incoming", shown.id) if shown.waiting > 1 else redirect("interview", kept)

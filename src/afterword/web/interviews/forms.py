@@ -56,6 +56,8 @@ class WhenForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.last_day = last_day
+        if self.initial.get("end"):
+            self.fields["end"].help_text = ""
         ask_zone = ask_zone or home == Candidate().zone
         self.fields["start"].required = last_day is None
         field = self.fields["zone"]
