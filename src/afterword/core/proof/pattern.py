@@ -240,4 +240,6 @@ def _cased(fix: str, tokens: tuple[Token, ...], found: Found) -> str:
     token = tokens[found.first]
     if len(token.text) > 3 and token.text.isupper():
         return fix.upper()
+    if token.capital and not fix.startswith(token.text) and sentence_start(tokens, found.first):
+        fix = fix.replace(f" {token.text}", f" {token.low}")
     return fix[:1].upper() + fix[1:] if token.capital and token.low != "i" else fix
