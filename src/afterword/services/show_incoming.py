@@ -14,7 +14,7 @@ from afterword.store.memory import remembered_facts
 
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 LEFT = "left"
-PAGE = 20
+PAGE = 10
 
 
 class Sort(StrEnum):
