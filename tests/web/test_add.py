@@ -96,6 +96,13 @@ def test_somebody_only_named_counts_once_ticked(at_home, house):
     assert "Mei Tanaka" in {p.name for p in facts(house).people}
 
 
+def test_a_name_read_out_of_an_address_is_marked_as_a_guess(at_home):
+    nameless = invitation().replace(b"CN=Luis Arango:mailto:luis@", b"RSVP=TRUE:mailto:luis.arango@")
+    _, html = page_of(at_home, nameless)
+    assert html.count("name guessed from the address") == 1
+    assert 'value="Luis Arango"' in html
+
+
 def test_an_unknown_zone_must_be_chosen(at_home, house):
     url, html = page_of(at_home, invitation(FLOATING))
     assert "Which clock is that?" in html

@@ -30,7 +30,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PersonNamed:
-    """Somebody a file names; ``on_record`` is the person with this address, ``alike`` have the same name."""
+    """Somebody a file names; ``on_record`` is the person with this address, ``alike`` have the same name.
+
+    ``guessed`` means that the file has no name and the one here was read out of the address.
+    """
 
     name: str
     email: str
@@ -38,6 +41,7 @@ class PersonNamed:
     role: str
     likely: bool
     why: str
+    guessed: bool = False
     on_record: Person | None = None
     alike: tuple[Person, ...] = ()
 
@@ -238,6 +242,7 @@ def _person(one: Mapping[str, Any], people: tuple[Person, ...]) -> PersonNamed:
         role=one["role"],
         likely=one["likely_interviewer"],
         why=one["why"],
+        guessed=bool(not one["name"] and not by_address and one["suggested_name"]),
         on_record=by_address,
         alike=alike,
     )

@@ -35,7 +35,7 @@ class TickForm(PersonForm):
     @property
     def folded(self) -> bool:
         """Whether the details stay folded away: a name is there and nothing is wrong with it."""
-        return bool(self.named.name) and not self.errors and not self.named.alike
+        return bool(self.named.name) and not (self.errors or self.named.alike or self.named.guessed)
 
     def ticked(self) -> bool:
         """Whether the user says this person interviewed; call it on a valid form."""
