@@ -7,6 +7,7 @@ from afterword.core.proof.against import against_record
 from afterword.core.proof.flags import RawFlag
 from afterword.core.proof.genre import slips
 from afterword.core.proof.marks import mark_slips
+from afterword.core.proof.odd_words import odd_words
 from afterword.core.proof.phrases import phrase_slips
 from afterword.core.proof.policy import judged
 from afterword.core.proof.record import NOTHING, Record
@@ -36,8 +37,9 @@ def proofread(
     held = against_record(text, tokens, record)
     found = (*slips(text, tokens), *phrase_slips(text, tokens), *mark_slips(text, tokens))
     own = (finding for finding in found if _speaks(finding, words))
+    odd = (finding for finding in odd_words(tokens) if _speaks(finding, words))
     shown = judged(flags, text, tokens, words, dialect=dialect)
-    return _without_overlaps(held, own, shown)
+    return _without_overlaps(held, own, odd, shown)
 
 
 def known_words(text: str, tokens: tuple[Token, ...], *, record: Record, own_words: frozenset[str]) -> Words:

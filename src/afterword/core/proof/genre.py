@@ -13,7 +13,11 @@ from importlib.resources import files
 from afterword.core.findings import Finding, Span
 from afterword.core.proof.lexicon import Lexicon, lexicon
 from afterword.core.proof.pattern import Pattern, compile_pattern, fixes_for
+from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Token
+
+#: A single word this long was probably mistyped: of several fixes the nearest comes first.
+SPELT_ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ def _found(rule: Rule, pattern: Pattern, text: str, tokens: tuple[Token, ...], a
         return
     span = Span(tokens[found.first].start, tokens[found.last - 1].end)
     stands = text[span.start : span.end]
-    fixes = tuple(fix for fix in fixes_for(pattern, found, tokens, text, lexicon()) if fix != stands)
+    fixes = [fix for fix in fixes_for(pattern, found, tokens, text, lexicon()) if fix != stands]
+    if len(stands) >= SPELT_ALIKE and stands.isalpha():
+        fixes.sort(key=lambda fix: change(stands.lower(), fix.lower()))
     if fixes:
-        yield Finding(code=f"{rule.family}.{rule.id}", message=rule.say, span=span, fixes=fixes[:3])
+        yield Finding(code=f"{rule.family}.{rule.id}", message=rule.say, span=span, fixes=tuple(fixes[:3]))

@@ -20,7 +20,7 @@ from afterword.core.proof.lexicon import PLURAL, lexicon, together
 from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Kind, Token
 
-PREPOSITIONS = frozenset("in on at of for to with from about by into".split())
+PREPOSITIONS = frozenset(["in", "on", "at", "of", "for", "to", "with", "from", "about", "by", "into"])
 #: A word this long may be two letters off, unless so many letters at its beginning are right: that is a word of the family.
 LONG, FAMILY = 8, 5
 #: Shorter words are not doubted: "to" and "in" are a slip away from everything.
@@ -146,7 +146,7 @@ def _meant(phrase: Phrase, at: int, tokens: tuple[Token, ...], begin: int) -> tu
         return slot.words[:3]
     if not slot.doubted or not lexicon().known(word) or (token.capital and at > 0):
         return ()
-    if any(_same_word(word, meant) for meant in slot.words):
+    if any(same_word(word, meant) for meant in slot.words):
         return ()
     near = [m for m in slot.words if mistyped(word, m) and not _as_good(m, begin + at, tokens)]
     return tuple(sorted(near, key=lambda meant: change(word, meant)))[:3]
@@ -162,7 +162,7 @@ def mistyped(word: str, meant: str) -> bool:
     return apart == 1
 
 
-def _same_word(word: str, other: str) -> bool:
+def same_word(word: str, other: str) -> bool:
     """Whether both are forms of one word."""
     words = lexicon()
     verbs = words.verbs.get(word), words.verbs.get(other)

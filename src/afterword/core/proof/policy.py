@@ -25,10 +25,11 @@ class Policy:
     categories_off: frozenset[str]
     rules_on: frozenset[str]
     off: dict[str, str]
+    begins_off: tuple[str, ...] = ()
 
     def shows(self, flag: RawFlag) -> bool:
         """Whether a grammar flag of this rule is shown."""
-        if flag.rule in self.off:
+        if flag.rule in self.off or any(flag.rule.startswith(begin) for begin in self.begins_off):
             return False
         return flag.rule in self.rules_on or flag.category not in self.categories_off
 
@@ -41,6 +42,7 @@ def policy() -> Policy:
         categories_off=frozenset(table["categories"]["off"]),
         rules_on=frozenset(table["rules"]["on"]),
         off=dict(table["off"]),
+        begins_off=tuple(name.removesuffix("*") for name in table["off"] if name.endswith("*")),
     )
 
 
