@@ -5,8 +5,9 @@ Selection comes first: what may not be said never reaches a sentence. Nothing re
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from afterword.core.facts import NOT_TO_RAISE, Case, Debrief, Person, PersonId, PointKind
 from afterword.core.writing.idea import Idea, Notes, Risk, Understanding
@@ -16,18 +17,22 @@ from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.labels import by_speaker
 from afterword.core.writing.notes.parse import ideas_in
 from afterword.core.writing.notes.risk import (
+    INSTRUCTION,
     MARKED,
+    REACHING,
     Verdict,
     doubtful,
     nothing_known,
     record_words,
+    ruled,
     verdict_on,
     without_doubt_words,
 )
+from afterword.core.writing.notes.risk_reach import Piece, marks_only, pieces
 from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.split import sentences
-from afterword.core.writing.words.lexicon import everyday, forms_of
+from afterword.core.writing.words.lexicon import cased, everyday, forms_of, known
 
 _SOCIAL = Verdict("risk.social_media", "It comes from a source that is not professional.", "sentence")
 _ELSEWHERE = Verdict(
@@ -35,6 +40,9 @@ _ELSEWHERE = Verdict(
 )
 _PERSONAL = Verdict(
     "risk.personal", "It is personal; a letter stays with the work and what you share.", "sentence"
+)
+_UNSURE = Verdict(
+    "risk.unsure", "You were not sure of it, and its subject could not be named alone.", "sentence"
 )
 _ECHO = Verdict("risk.echo", "It touches something that was kept out.", "sentence")
 
@@ -57,7 +65,9 @@ def understand(case: Case, *, notes: Notes = Notes.BOTH) -> Understanding:
     called: dict[PersonId, str] = {}
     for person in case.interviewers:
         scene = scene_of(person, case)
-        found, out = _read(list(_notes_of(case, person, notes)), scene, record_words(case))
+        record = record_words(case)
+        unread = _barred_elsewhere(case, person, notes, scene)
+        found, out = _read(list(_notes_of(case, person, notes)), scene, record, unread)
         ideas += found
         kept += out
         if name := _asked_name(case, person):
@@ -70,9 +80,25 @@ def _notes_of(case: Case, person: Person, notes: Notes) -> Iterator[Note]:
         if debrief.interviewer == person.id and notes is not Notes.TEXT:
             yield from _points(debrief, person)
     if notes is not Notes.POINTS:
-        for whose, text in by_speaker(case):
+        for whose, said in groupby(by_speaker(case), key=lambda piece: piece[0]):
             if whose == person.id:
-                yield Note(person, text)
+                yield Note(person, "".join(text for _, text in said))
+
+
+def _barred_elsewhere(case: Case, person: Person, notes: Notes, scene: Scene) -> list[str]:
+    """What the notes that are not read now say must stay out."""
+    if notes is Notes.BOTH:
+        return []
+    others = _notes_of(case, person, Notes.TEXT if notes is Notes.POINTS else Notes.POINTS)
+    return [
+        text
+        for note in others
+        for text in (
+            [note.text]
+            if note.barred
+            else [p.core for p in pieces(clean(note.text), names=scene.names) if p.barred]
+        )
+    ]
 
 
 def _points(debrief: Debrief, person: Person) -> Iterator[Note]:
@@ -83,46 +109,98 @@ def _points(debrief: Debrief, person: Person) -> Iterator[Note]:
         yield Note(person, point.text, point.kind, barred)
 
 
-def _read(notes: list[Note], scene: Scene, record: str) -> tuple[list[Idea], list[KeptOut]]:
+def _read(
+    notes: list[Note], scene: Scene, record: str, unread: list[str]
+) -> tuple[list[Idea], list[KeptOut]]:
+    """Ideas and what stays out. ``unread``: barred words of notes that are not read now; they bar their echoes too."""
     found: list[Idea] = []
     out: list[KeptOut] = []
+    barred = list(unread)
+    last: list[Idea] = []
     for note in notes:
         typed = note.kind is not None
-        ideas, kept = _read_note(note, scene, record)
-        fresh = ideas if typed else [i for i in ideas if not any(_same_matter(i, f) for f in found)]
-        found += fresh
-        out += kept
-    return _without_echoes(found, out)
+        mark = marks_only(clean(note.text), names=scene.names) if typed else None
+        if mark and not note.barred:
+            verdict = Verdict(mark.code, mark.why, "sentence")
+            out += [_kept(scene, idea.raw, verdict) for idea in last]
+            barred += [idea.raw for idea in last]
+            found = [idea for idea in found if idea not in last]
+        reading = _read_note(note, scene, record)
+        last = [i for i in reading.ideas if typed or not any(_same_matter(i, f) for f in found)]
+        found += last
+        out += reading.out
+        barred += reading.barred
+    return _without_echoes(found, out, barred, scene)
 
 
-def _read_note(note: Note, scene: Scene, record: str) -> tuple[list[Idea], list[KeptOut]]:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one note gave: ideas, what stays out, and the words by which echoes of the latter are known."""
+
+    ideas: list[Idea]
+    out: list[KeptOut]
+    barred: list[str]
+
+
+def _read_note(note: Note, scene: Scene, record: str) -> _Reading:
     text = clean(note.text)
     if note.barred:
-        return [], [_kept(scene, text, note.barred)] if text else []
+        return _Reading([], [_kept(scene, text, note.barred)] if text else [], [text])
     ideas: list[Idea] = []
     out: list[KeptOut] = []
-    last_raw: list[Idea] = []
+    barred: list[str] = []
     blank = False
-    for sentence, aside in _sentences(text):
-        verdict = verdict_on(sentence, record=record) or _of_others(sentence, scene)
-        if verdict and verdict.scope == "around" and _stands_alone(sentence) and last_raw:
-            out += [_kept(scene, i.raw, verdict) for i in last_raw]
-            ideas = [i for i in ideas if i not in last_raw]
-        if verdict and (verdict.scope != "chunk" or aside):
-            out.append(_kept(scene, sentence, verdict))
+    for piece in _pieces(text, scene, record):
+        if piece.barred:
+            out.append(_kept(scene, piece.text, piece.barred))
+            barred.append(piece.core)
             continue
-        if aside or nothing_known(sentence) or _CALL_ME.search(sentence):
-            blank = blank or nothing_known(sentence)
-            continue
-        safe, kept = _safe_part(sentence, scene, record) if verdict else (sentence, [])
-        out += kept
-        last_raw = _ideas(safe, note, scene, ideas[-1] if ideas else None) if safe else []
-        last_raw, slipped = _judged(last_raw, scene, record)
-        out += slipped
-        ideas += last_raw
+        for sentence, aside in _sentences(piece.text):
+            verdict = verdict_on(sentence, record=record) or _of_others(sentence, scene)
+            if verdict and (verdict.scope != "chunk" or aside):
+                out.append(_kept(scene, sentence, verdict))
+                continue
+            if aside or nothing_known(sentence) or _CALL_ME.search(sentence):
+                blank = blank or nothing_known(sentence)
+                continue
+            made, kept = _said(sentence, note, scene, record, ideas[-1] if ideas else None, piece.doubt)
+            ideas += made
+            out += kept
     if blank:
         ideas = [i for i in ideas if i.risk is Risk.FREE]
-    return _without_personal(ideas, out)
+    ideas, out = _without_personal(ideas, out)
+    return _Reading(ideas, out, barred + [k.text for k in out if k.code not in _WITHOUT_ECHO])
+
+
+#: Kept out for how it was said or felt; what it touches is free.
+_WITHOUT_ECHO = {
+    "risk.complaint", "risk.looks", "risk.self", "risk.unsure", "risk.confidential", "risk.hearsay",
+    "risk.social_media",
+}  # fmt: skip
+
+
+def _pieces(text: str, scene: Scene, record: str) -> Iterator[Piece]:
+    """The pieces of a note, barred where a mark reaches; an order to the writer is named as one."""
+
+    def bars(part: str) -> Verdict | None:
+        verdict = ruled(part, record=record)
+        return verdict if verdict and verdict.code in REACHING else None
+
+    for piece in pieces(text, names=scene.names, bars=bars):
+        order = ruled(piece.text) if piece.barred else None
+        yield replace(piece, barred=order) if order and order.code == INSTRUCTION else piece
+
+
+def _said(
+    sentence: str, note: Note, scene: Scene, record: str, before: Idea | None, doubt: bool
+) -> tuple[list[Idea], list[KeptOut]]:
+    """The ideas of one sentence that may be read, and what of it stays out."""
+    safe, out = _safe_part(sentence, scene, record) if verdict_on(sentence, record=record) else (sentence, [])
+    made = _ideas(safe, note, scene, before, doubt) if safe else []
+    if safe and not made and (doubt or doubtful(safe)):
+        return [], [*out, _kept(scene, safe, _UNSURE)]
+    made, slipped = _judged(made, scene, record)
+    return made, out + slipped
 
 
 def _without_personal(ideas: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
@@ -151,15 +229,6 @@ def _bracket(match: "re.Match[str]") -> str:
     return "\u0002" + re.sub(r"[.;!?\n]", ",", inner) + "\u0003"
 
 
-_ONLY_MARKER = word_set("words_of_confidence")
-
-
-def _stands_alone(sentence: str) -> bool:
-    """ "Keep that to yourself." says nothing itself: it is about the sentence before."""
-    words = re.findall(r"[a-z']+", sentence.lower())
-    return len(words) <= 9 and all(w in _ONLY_MARKER for w in words)
-
-
 def _safe_part(sentence: str, scene: Scene, record: str) -> tuple[str, list[KeptOut]]:
     """A sentence without the chunks that are kept out; beside a complaint only chunks about the work remain."""
     safe: list[str] = []
@@ -180,9 +249,10 @@ def _safe_part(sentence: str, scene: Scene, record: str) -> tuple[str, list[Kept
     return ", ".join(safe), out
 
 
-def _ideas(text: str, note: Note, scene: Scene, before: Idea | None) -> list[Idea]:
-    doubt = doubtful(text)
-    bare = without_doubt_words(text) if doubt else text
+def _ideas(text: str, note: Note, scene: Scene, before: Idea | None, doubt: bool) -> list[Idea]:
+    unsure = doubtful(text)
+    doubt = doubt or unsure
+    bare = without_doubt_words(text) if unsure else text
     return ideas_in(
         bare,
         kind=note.kind,
@@ -242,18 +312,31 @@ def _same_matter(one: Idea, other: Idea) -> bool:
     return bool(mine) and len(mine & theirs) >= max(1, len(mine) // 2)
 
 
-def _without_echoes(found: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
-    """Ideas that share two words of content, or a name, with something kept out are kept out too."""
-    barred = [_content(k.text) for k in out if k.code not in {"risk.complaint", "risk.looks", "risk.self"}]
+def _without_echoes(
+    found: list[Idea], out: list[KeptOut], barred: list[str], scene: Scene
+) -> tuple[list[Idea], list[KeptOut]]:
+    """Ideas that share two words of content, or a rare name, with something kept out are kept out too."""
+    contents = [_content(text) for text in barred]
     kept: list[Idea] = []
     echoes: list[KeptOut] = []
     for idea in found:
         words = _content(idea.raw if idea.raw else idea.topic)
-        if any(len(words & b) >= 2 and len(words & b) * 3 >= min(len(words), len(b)) for b in barred):
+        if any(_echoes(words, content, scene) for content in contents):
             echoes.append(KeptOut(idea.interviewer, idea.raw, _ECHO.code, _ECHO.why))
         else:
             kept.append(idea)
     return kept, out + echoes
+
+
+def _echoes(words: set[str], barred: set[str], scene: Scene) -> bool:
+    both = words & barred
+    if len(both) >= 2 and len(both) * 3 >= min(len(words), len(barred)):
+        return True
+    mine = scene.own_words | set(scene.names) | set(scene.others)
+    return any(
+        w.isalpha() and not known(w) and not known(w + "s") and w not in cased() and w not in mine
+        for w in both
+    )
 
 
 _CALL_ME = re.compile(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from afterword.core.facts import Case
+from afterword.core.writing.notes.risk_marks import mark_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class Verdict:
 
 
 MARKED = Verdict("risk.marked", "You marked it as not to be mentioned.", "sentence")
-SOCIAL = "risk.social_media"
+INSTRUCTION = "risk.instruction"
+#: What bars the whole sentence when it stands in brackets or behind a dash.
+REACHING = frozenset({"risk.unannounced", "risk.other_candidates", "risk.other_employers"})
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +59,19 @@ def _rule(entry: dict[str, object]) -> Rule:
 
 
 def verdict_on(text: str, *, record: str = "") -> Verdict | None:
-    """The first rule a clean text falls under, or None. ``record``: words of the record that are harmless."""
+    """Why a clean text stays out, or None: it is an order to the writer, it holds a mark, or a rule finds its subject.
+
+    ``record``: words of the record that are harmless.
+    """
+    first = ruled(text, record=record)
+    if first and first.code == INSTRUCTION:
+        return first
+    mark = mark_in(text)
+    return Verdict(mark.code, mark.why, "sentence") if mark else first
+
+
+def ruled(text: str, *, record: str = "") -> Verdict | None:
+    """The first rule of risk.toml a clean text falls under, or None."""
     for rule in rules():
         match = rule.found.search(text)
         if match is None or (rule.unless and rule.unless.search(text)):

@@ -6,7 +6,7 @@ _ABBREVIATIONS = re.compile(
     r"\b(dr|mr|mrs|ms|prof|st|vs|approx|inc|ltd|corp|e\.g|i\.e|no|jr|sr|etc|dept|est)\.(?=\s)", re.I
 )
 _DOT = "\u0001"
-_JOINERS = re.compile(
+JOINERS = re.compile(
     r"\s+and\s+that\s+(?=\w+ \w+ \w+)|,?\s+and\s+(?=(?:nobody|no one|everyone|the \w+ (?:is|are|takes|has))\b)|"
     r",?\s+(?:and|but|so|then|also|plus)\s+(?:(?:then|also|so|again|that)\s+)*"
     r"(?=(?:he|she|they|we)\s+(?:\w+)|(?:he|she|they)'s\b|(?:hes|shes|theyre)\b|"
@@ -15,15 +15,24 @@ _JOINERS = re.compile(
 )
 
 
+def guarded(text: str) -> str:
+    """The text with the dots of abbreviations hidden, so that only real stops are left; undone by ``unguarded``."""
+    text = _ABBREVIATIONS.sub(lambda m: m[1] + _DOT, text)
+    return re.sub(r"(?<=[a-z]{3})[.](?=[A-Z][a-z])", ". ", text)
+
+
+def unguarded(text: str) -> str:
+    """The dots of abbreviations back in place."""
+    return text.replace(_DOT, ".")
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a clean text: cut at stops, lines, semicolons, spaced dashes, and where dictation joins two."""
-    text = _ABBREVIATIONS.sub(lambda m: m[1] + _DOT, text)
-    text = re.sub(r"\b([A-Z])\.(?=\s?[A-Z]\b)", r"\1", text)
-    text = re.sub(r"(?<=[a-z]{3})[.](?=[A-Z][a-z])", ". ", text)
+    text = re.sub(r"\b([A-Z])\.(?=\s?[A-Z]\b)", r"\1", guarded(text))
     found: list[str] = []
     for part in re.split(r"\n+|(?<=[.!?])\s+|\s*;\s*|\s+-+\s+|(?<=\w\w)-\s+", text):
         found.extend(_unjoined(part))
-    bare = (part.replace(_DOT, ".").strip(" .!-/'") for part in found)
+    bare = (unguarded(part).strip(" .!-/'") for part in found)
     return [part for part in bare if any(c.isalnum() for c in part)]
 
 
@@ -66,7 +75,7 @@ def _unjoined(part: str) -> list[str]:
     spoken = _SPEECH.sub(" ", part)
     if len(spoken.split()) <= _LONG:
         return [spoken]
-    for piece in _JOINERS.split(spoken):
+    for piece in JOINERS.split(spoken):
         found.extend(_at_new_subjects(piece) if len(piece.split()) > _LONG else [piece])
     return found
 

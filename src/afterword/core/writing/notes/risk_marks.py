@@ -1,0 +1,104 @@
+"""Marks: words that say of a fact that it is confidential, hearsay or from social media (risk_marks.toml).
+
+A mark is found wherever it stands; :mod:`risk_reach` tells how far it reaches.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, cast
+
+from afterword.core.writing.notes.risk_plain import plain, table
+
+
+class Direction(StrEnum):
+    """Where the fact stands when its mark is a sentence of its own."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    code: str
+    why: str
+    direction: Direction
+    found: "re.Pattern[str]"
+    free: "re.Pattern[str] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark found in a piece of text; ``content``: the words of the piece that say something beside it."""
+
+    code: str
+    why: str
+    direction: Direction
+    words: str
+    content: tuple[str, ...]
+
+
+#: A piece with a mark and no more words of its own than this speaks of its neighbour.
+FEW = 2
+
+
+def mark_in(text: str, *, names: tuple[str, ...] = ()) -> Mark | None:
+    """The first mark in a clean text, or None. ``names``: folded name words that say nothing by themselves."""
+    spelt = plain(text)
+    for rule in _rules():
+        if rule.free:
+            spelt_here = rule.free.sub(" . ", spelt)
+            if spelt_here != spelt and not rule.found.search(spelt_here):
+                continue
+        match = rule.found.search(spelt)
+        if match:
+            return Mark(rule.code, rule.why, rule.direction, match[0], content_of(spelt, names=names))
+    return None
+
+
+def content_of(text: str, *, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The words of a text that say something: no marks, no small words, no figures, no names of the reader."""
+    rest = plain(text)
+    for rule in _rules():
+        rest = rule.found.sub(" ", rest)
+    empty = _of_confidence()
+    return tuple(w for w in re.findall(r"[^\W\d_]{3,}", rest) if w not in empty and w not in names)
+
+
+@lru_cache(maxsize=1)
+def _of_confidence() -> frozenset[str]:
+    return frozenset(table()["words"]["of_confidence"].split())
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[_Rule, ...]:
+    entries = cast("list[dict[str, Any]]", table()["mark"])
+    return tuple(
+        _Rule(
+            entry["code"],
+            entry["why"],
+            Direction(entry["direction"]),
+            _compiled(entry["patterns"]),
+            _compiled(entry["free"]) if entry.get("free") else None,
+        )
+        for entry in entries
+    )
+
+
+def examples() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """(code, good, bad) of every rule: texts that hold the mark, and texts of the trade that hold none."""
+    entries = cast("list[dict[str, Any]]", table()["mark"])
+    return [(e["code"], tuple(e["good"]), tuple(e["bad"])) for e in entries]
+
+
+def _compiled(patterns: list[str]) -> "re.Pattern[str]":
+    return re.compile("|".join(f"(?:{_expanded(p)})" for p in patterns))
+
+
+def _expanded(pattern: str) -> str:
+    classes = table()["class"]
+    for _ in range(2):
+        pattern = re.sub(r"<(\w+)>", lambda m: f"(?:{classes[m[1]]})", pattern)
+    return pattern
