@@ -5,8 +5,8 @@
 ``words.txt``  log2 of the count, then the words that often counted (symspellpy's list, MIT; counts from
                Google Books n-grams, CC BY 3.0).
 ``pairs.txt``  a word, then the words that follow it with log2 of the count (same source).
-``verbs.tsv``  base, third person, past, participle, -ing; ``nouns.tsv`` singular, plural; ``other.txt``
-               adjectives and adverbs (lemminflect, MIT; from the SPECIALIST Lexicon of the NLM).
+``verbs.tsv``  base, third person, past, participle, -ing; ``nouns.tsv`` singular, plural; ``adj.txt`` and
+               ``adv.txt`` adjectives and adverbs (lemminflect, MIT; from the SPECIALIST Lexicon of the NLM).
 """
 
 import csv
@@ -18,6 +18,17 @@ from pathlib import Path
 
 OUT = Path(__file__).parent.parent / "src" / "afterword" / "core" / "proof" / "data"
 WORDS, VERBS, NOUNS, OTHERS, PAIRS = 60_000, 3_200, 9_000, 9_000, 14_000
+#: Adjectives the source lists only as forms of others, or not at all; and listed verbs nobody means as such.
+ALSO_ADJECTIVES = frozenset(
+    "complete lower better worse best worst involved key lead select associate offset higher earlier later larger smaller "
+    "greater stronger weaker easier harder faster slower longer shorter newer older closer further fewer less more most least".split()
+)
+NOT_VERBS = frozenset("while mar peter harry google zoom template best worse better worst".split())
+#: The source puts these pasts in their rarer form.
+PASTS = {
+    "burn": "burned", "dream": "dreamed", "lean": "leaned", "leap": "leaped", "learn": "learned", "light": "lit", "plead": "pleaded",
+    "prove": "proved", "smell": "smelled", "spell": "spelled", "spill": "spilled", "spoil": "spoiled", "stay": "stayed",
+}  # fmt: skip
 
 
 def package(name: str) -> Path:
@@ -74,16 +85,18 @@ def write_pairs(words: dict[str, int]) -> None:
 
 
 def write_forms(words: dict[str, int]) -> None:
-    """verbs.tsv, nouns.tsv, other.txt, the commonest of each."""
+    """verbs.tsv, nouns.tsv, adj.txt and adv.txt, the commonest of each."""
     table = forms()
     rank = {word: place for place, word in enumerate(words)}
     ranked = {pos: sorted((w for w in table[pos] if w in rank), key=rank.__getitem__) for pos in table}
     verbs = []
     for base in ranked["verb"][:VERBS]:
         cells = table["verb"][base]
-        if len(cells) == 4 and cells[0][0] and cells[3][0]:
+        if base not in NOT_VERBS and len(cells) == 4 and cells[0][0] and cells[3][0]:
             past, ing, third = cells[0][0], cells[2][0], cells[3][0]
             participle = past if past in cells[1] else cells[1][0] or past
+            if base in PASTS:
+                past = participle = PASTS[base]
             verbs.append("\t".join([base, third, past, participle, ing]))
     write("verbs.tsv", sorted(verbs))
     nouns = [
@@ -91,7 +104,8 @@ def write_forms(words: dict[str, int]) -> None:
     ]
     write("nouns.tsv", sorted(f"{n}\t{cells[0][0]}" for n, cells in nouns if cells and cells[0][0]))
     for pos in ("adj", "adv"):
-        write(f"{pos}.txt", sorted(ranked[pos][:OTHERS]))
+        also = ALSO_ADJECTIVES if pos == "adj" else frozenset()
+        write(f"{pos}.txt", sorted({*ranked[pos][:OTHERS], *also}))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ COMMONER, MET = 4, 20
 #: Words shorter, or more common than this, are not what is meant.
 SHORTEST, TOO_COMMON = 4, 31
 
+#: Rare words seen to be right where another is more common.
+SEEN_RIGHT = frozenset(["farther", "till", "knot", "sole", "fill", "hash", "worded"])
+
 
 @cache
 def _of_letters() -> frozenset[str]:
@@ -36,7 +39,12 @@ def odd_words(tokens: tuple[Token, ...]) -> Iterator[Finding]:
 
 def _meant(word: str, before: str, after: str) -> tuple[str, ...]:
     known = lexicon()
-    if len(word) < SHORTEST - 1 or not known.known(word) or word in glossary() or word in _of_letters():
+    if (
+        len(word) < SHORTEST - 1
+        or not known.known(word)
+        or word in glossary()
+        or word in _of_letters() | SEEN_RIGHT
+    ):
         return ()
     if together(before, word) or together(word, after):
         return ()
