@@ -192,7 +192,7 @@ def _in_context(setting: Setting, at: int, person: Named | None, part: str) -> b
     beside = {straight(setting.tokens[n].text) for n in (at - 1, at + 1) if 0 <= n < len(setting.tokens)}
     if person is not None and beside & (set(person.parts) - {part}):
         return True
-    return at in setting.places and at in _greeted_or_titled(setting, at)
+    return at in _greeted_or_titled(setting, at)
 
 
 def _greeted_or_titled(setting: Setting, at: int) -> frozenset[int]:
