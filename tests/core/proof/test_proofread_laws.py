@@ -53,7 +53,18 @@ def test_the_shield_gives_places_back_as_they_were(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n\n\n", "🙂", "Dear", "Dear Ms. Okonkwo,", "." * 500, "a " * 500, "שלום " * 200, "‮Thank you for your time.‬"],
+    [
+        "",
+        " ",
+        "\n\n\n",
+        "🙂",
+        "Dear",
+        "Dear Ms. Okonkwo,",
+        "." * 500,
+        "a " * 500,
+        "שלום " * 200,
+        "‮Thank you for your time.‬",
+    ],
 )
 def test_short_strange_and_empty_texts_are_read(text: str) -> None:
     proofread(text, record=RECORD)
