@@ -203,9 +203,15 @@ def _said(
     return made, out + slipped
 
 
+_TOGETHER = re.compile(
+    r"\b(?:team [a-z]+s|they all|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap)\b",
+    re.I,
+)
+
+
 def _without_personal(ideas: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
-    """Private pastimes noted in free text stay out like typed personal points, unless they are shared."""
-    private = [i for i in ideas if i.kind is PointKind.PERSONAL]
+    """Private pastimes noted in free text stay out like typed personal points, unless they are shared or the trade's."""
+    private = [i for i in ideas if i.kind is PointKind.PERSONAL and not _TOGETHER.search(i.raw)]
     return [i for i in ideas if i not in private], [
         *out,
         *(KeptOut(i.interviewer, i.raw, _PERSONAL.code, _PERSONAL.why) for i in private),

@@ -19,6 +19,7 @@ class Rule:
     scope: str
     found: "re.Pattern[str]"
     unless: "re.Pattern[str] | None"
+    unless_sentence: "re.Pattern[str] | None"
     record_unless: bool
 
 
@@ -45,17 +46,24 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _rule(entry: dict[str, object]) -> Rule:
-    patterns, unless = entry["patterns"], entry.get("unless", [])
-    assert isinstance(patterns, list)
-    assert isinstance(unless, list)
     return Rule(
         code=str(entry["code"]),
         why=str(entry["why"]),
         scope=str(entry["scope"]),
-        found=re.compile("|".join(f"(?:{p})" for p in patterns), re.I),
-        unless=re.compile("|".join(f"(?:{p})" for p in unless), re.I) if unless else None,
+        found=re.compile(_either(entry["patterns"]), re.I),
+        unless=_optional(entry, "unless"),
+        unless_sentence=_optional(entry, "unless_sentence"),
         record_unless=bool(entry.get("record_unless", False)),
     )
+
+
+def _optional(entry: dict[str, object], key: str) -> "re.Pattern[str] | None":
+    return re.compile(_either(entry[key]), re.I) if key in entry else None
+
+
+def _either(patterns: object) -> str:
+    assert isinstance(patterns, list)
+    return "|".join(f"(?:{p})" for p in patterns)
 
 
 def verdict_on(text: str, *, record: str = "") -> Verdict | None:
@@ -73,12 +81,14 @@ def verdict_on(text: str, *, record: str = "") -> Verdict | None:
 def ruled(text: str, *, record: str = "") -> Verdict | None:
     """The first rule of risk.toml a clean text falls under, or None."""
     for rule in rules():
-        match = rule.found.search(text)
-        if match is None or (rule.unless and rule.unless.search(text)):
+        if rule.unless_sentence and rule.unless_sentence.search(text):
             continue
-        if rule.record_unless and match.group(0).strip().lower() in record.lower():
-            continue
-        return Verdict(rule.code, rule.why, rule.scope)
+        harmless = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
+        for match in rule.found.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in harmless):
+                continue
+            if not (rule.record_unless and match.group(0).strip().lower() in record.lower()):
+                return Verdict(rule.code, rule.why, rule.scope)
     return None
 
 

@@ -11,6 +11,8 @@ from typing import Any, cast
 
 from afterword.core.writing.notes.risk_plain import plain, table
 
+CONFIDENTIAL = "risk.confidential"
+
 
 class Direction(StrEnum):
     """Where the fact stands when its mark is a sentence of its own."""
@@ -40,8 +42,22 @@ class Mark:
     content: tuple[str, ...]
 
 
-#: A piece with a mark and no more words of its own than this speaks of its neighbour.
+#: A piece with a mark and no more words of its own than this may speak of its neighbour.
 FEW = 2
+_POINTING = re.compile(r"\b(?:that|this|it|thats|its|those|these|above|previous|which)\b")
+
+
+def speaks_of_neighbour(text: str, mark: Mark) -> bool:
+    """Whether a text with a mark says too little itself to be what is marked.
+
+    Two words of its own are a fact ("runway shrinking, he whispered") unless the text points ("keep that strictly
+    within the building"); hearsay and feeds with a word of their own are told of that word.
+    """
+    spelt = plain(text)
+    own = len(mark.content) + len(re.findall(r"\b\d[\d.,]*", spelt))
+    if own < FEW:
+        return own == 0 or mark.code == CONFIDENTIAL or bool(_POINTING.search(spelt))
+    return own == FEW and mark.code == CONFIDENTIAL and bool(_POINTING.search(spelt))
 
 
 def mark_in(text: str, *, names: tuple[str, ...] = ()) -> Mark | None:

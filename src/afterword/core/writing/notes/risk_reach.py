@@ -12,12 +12,23 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from afterword.core.writing.notes.risk import Verdict, doubtful
-from afterword.core.writing.notes.risk_marks import FEW, Direction, Mark, content_of, mark_in
+from afterword.core.writing.notes.risk_marks import (
+    CONFIDENTIAL,
+    FEW,
+    Direction,
+    Mark,
+    content_of,
+    mark_in,
+    speaks_of_neighbour,
+)
 from afterword.core.writing.notes.risk_plain import CLOSE, OPEN
 from afterword.core.writing.notes.split import JOINERS, guarded, unguarded
 
 #: Runs of fewer thoughts than this are barred whole.
 LONG_RUN = 6
+#: Dictated runs, which have hardly a comma, are long from this many thoughts and words on.
+_DICTATED = (4, 30)
+_ASKED = "\u0004"
 _WEAK = re.compile(rf"(\s+-+\s+|,\s+|\s*(?={OPEN})|(?<={CLOSE})\s*|{JOINERS.pattern})", re.I)
 _PREFIXED = re.compile(r"^[^,:\u0002-]{2,40}(?::|\s-+\s)")
 
@@ -52,7 +63,7 @@ class _Sentence:
 
     @property
     def only_marks(self) -> bool:
-        return self.mark is not None and len(self.content) <= FEW and not self.own_fact
+        return self.mark is not None and speaks_of_neighbour(self.text, self.mark) and not self.own_fact
 
     @property
     def own_fact(self) -> bool:
@@ -78,13 +89,14 @@ def pieces(
         elif _only_doubt(sentence, names):
             for neighbour in _before(found, index):
                 neighbour.doubt = True
-    return [piece for sentence in found for piece in _pieces(sentence)]
+            sentence.parts, sentence.text = [], ""
+    return [piece for sentence in found if sentence.text for piece in _pieces(sentence)]
 
 
 def marks_only(text: str, *, names: tuple[str, ...] = ()) -> Mark | None:
     """The mark of a note that says nothing else ("keep that quiet"): it speaks of the note before."""
     mark = mark_in(text, names=names)
-    return mark if mark and len(mark.content) <= FEW and not (":" in text and mark.content) else None
+    return mark if mark and not mark.content and mark.code == CONFIDENTIAL else None
 
 
 def _sentences(text: str, names: tuple[str, ...]) -> Iterator[_Sentence]:
@@ -106,7 +118,7 @@ def _bracket(match: "re.Match[str]") -> str:
     inner = match[1].strip()
     if not any(c.isalnum() for c in inner):
         return "(?)" if "?" in inner else " "
-    return OPEN + re.sub(r"[.;!?\n]+", ",", inner.rstrip(".;!")) + CLOSE
+    return OPEN + re.sub(r"[.;!\n]+", ",", inner.rstrip(".;!")).replace("?", _ASKED) + CLOSE
 
 
 def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], Verdict | None]) -> None:
@@ -119,13 +131,14 @@ def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], 
     ]
     hits = [n for n, verdict in enumerate(verdicts) if verdict]
     if sentence.mark is None and not hits:
-        sentence.doubt = sentence.doubt or any(_aside(text) and doubtful(text) for _, text in run)
+        sentence.doubt = sentence.doubt or any(_aside(text) and doubtful(_shown(text).strip("( )")) for _, text in run)
         return
     mark = sentence.mark
     sentence.barred = Verdict(mark.code, mark.why, "sentence") if mark else verdicts[hits[0]]
     near = {n for hit in hits for n in (hit - 1, hit, hit + 1)} if len(run) > FEW else set(range(len(run)))
     sentence.core = " ".join(text for n, (_, text) in enumerate(run) if n in near)
-    if hits and len(run) >= LONG_RUN:
+    long = len(run) >= LONG_RUN or (len(run) >= _DICTATED[0] and len(sentence.text.split()) >= _DICTATED[1])
+    if hits and long:
         out = {n for hit in hits for n in range(_reach_back(run, hit, names), hit + 2)}
         sentence.parts = [(gap, text, n in out) for n, (gap, text) in enumerate(run)]
 
@@ -242,6 +255,6 @@ def _pieces(sentence: _Sentence) -> Iterator[Piece]:
 
 def _shown(text: str) -> str:
     """The words as typed, brackets back in place, loose joins off the ends."""
-    typed = re.sub(rf"\s*{OPEN}", " (", text).replace(CLOSE, ")")
+    typed = re.sub(rf"\s*{OPEN}", " (", text).replace(CLOSE, ")").replace(_ASKED, "?")
     bare = re.sub(r"^[\s,;-]+|[\s,;-]+$", "", typed)
     return re.sub(r"^(?:and|but|so|then|also|plus) ", "", bare)
