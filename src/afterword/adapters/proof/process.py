@@ -60,6 +60,11 @@ class EngineProcess:
         """Whether the process is there now."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def process_id(self) -> int | None:
+        """The number of the process, None while there is none."""
+        return self._process.pid if self._process is not None else None
+
     def flags(self, text: str, *, dialect: str) -> tuple[RawFlag, ...]:
         """See the port. Raises EngineMissing."""
         if not text.strip():
