@@ -37,6 +37,13 @@ def test_a_text_without_fault_is_fine(cli, tmp_path) -> None:
     assert (answer.code, answer.out) == (0, "Nothing found.\n")
 
 
+def test_a_caret_stands_under_the_words(cli) -> None:
+    answer = cli("proof", stdin="Dear Ana,\n\nThank you for you time.\n")
+    lines = answer.out.splitlines()
+    assert lines[0].startswith("line 3: ")
+    assert lines[1:3] == ["    Thank you for you time.", "                  ^^^"]
+
+
 def test_names_are_held_against_the_case(cli, case_file, example) -> None:
     path = case_file(example)
     wrong = "Dear Marte,\n\nThank you for your time on Thursday.\n\nNadia Okafor"

@@ -27,6 +27,9 @@ To = Annotated[
     str, typer.Option("--to", metavar="ID", help="Whom the text is for: an interviewer of the case.")
 ]
 
+#: So many characters before and after the words are shown with them.
+AROUND = 34
+
 
 def command(
     file: File = STDIN, case: CaseName = "", to: To = "", lines: Lines = False, json: Json = False
@@ -77,15 +80,24 @@ def of_line(thing: Thing, *, engine: ProofEngine | None) -> dict[str, object]:
 
 
 def print_found(findings: tuple[Finding, ...], *, text: str) -> None:
-    """Each finding with its place, the words it is about and what to write instead."""
+    """Each finding with its line, a caret under the words it is about, and what to write instead."""
     for finding in findings:
-        words = place = ""
-        if finding.span and finding.span.end > finding.span.start:
-            line = text.count("\n", 0, finding.span.start) + 1
-            place = f"line {line}: "
-            about = text[finding.span.start : finding.span.end]
-            words = "" if about in finding.message else f"“{about}” "
         fixes = f" Write: {' | '.join(finding.fixes)}" if finding.fixes else ""
-        print(paragraph(f"{place}{words}{finding.message}{fixes}  [{finding.code}]"))
+        place = ""
+        if finding.span:
+            place = f"line {text.count(chr(10), 0, finding.span.start) + 1}: "
+        print(paragraph(f"{place}{finding.message}{fixes}  [{finding.code}]"))
+        if finding.span:
+            print_caret(text, finding.span.start, finding.span.end)
     if not findings:
         print("Nothing found.")
+
+
+def print_caret(text: str, start: int, end: int) -> None:
+    """The part of the line around ``start`` to ``end``, and carets under it."""
+    begin = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    stop = text.find("\n", start)
+    last = min(stop if stop >= 0 else len(text), max(end, start) + AROUND)
+    shown = "".join(letter if letter.isprintable() else " " for letter in text[begin:last])
+    print(f"    {shown}")
+    print(f"    {' ' * (start - begin)}{'^' * max(1, min(end, last) - start)}")
