@@ -35,11 +35,12 @@ def proofread(
     tokens = tokens_of(text)
     words = known_words(text, tokens, record=record, own_words=own_words)
     held = against_record(text, tokens, record)
-    found = (*slips(text, tokens), *phrase_slips(text, tokens), *mark_slips(text, tokens))
-    own = (finding for finding in found if _speaks(finding, words))
+    rules = (finding for finding in slips(text, tokens) if _speaks(finding, words))
+    hand = (*phrase_slips(text, tokens), *mark_slips(text, tokens))
+    own = (finding for finding in hand if _speaks(finding, words))
     odd = (finding for finding in odd_words(tokens) if _speaks(finding, words))
     shown = judged(flags, text, tokens, words, dialect=dialect)
-    return _without_overlaps(held, own, odd, shown)
+    return _without_overlaps(held, rules, own, odd, shown)
 
 
 def known_words(text: str, tokens: tuple[Token, ...], *, record: Record, own_words: frozenset[str]) -> Words:
