@@ -28,6 +28,7 @@ from afterword.core.writing.notes.risk import (
     verdict_on,
     without_doubt_words,
 )
+from afterword.core.writing.notes.risk_marks import mark_in
 from afterword.core.writing.notes.risk_reach import Piece, marks_only, pieces
 from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
@@ -204,7 +205,7 @@ def _said(
 
 
 _TOGETHER = re.compile(
-    r"\b(?:team [a-z]+s|they all|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap)\b",
+    r"\b(?:team [a-z]+s|they all|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
     re.I,
 )
 
@@ -270,15 +271,18 @@ def _ideas(text: str, note: Note, scene: Scene, before: Idea | None, doubt: bool
 
 
 def _judged(ideas: list[Idea], scene: Scene, record: str) -> tuple[list[Idea], list[KeptOut]]:
-    """Ideas looked at again in their mended words: a typo must not carry a barred word past the first look."""
+    """Ideas looked at again in their mended words: a typo must not carry a barred word past the first look.
+
+    Words that stood in the note itself were judged there, with what makes them harmless.
+    """
     safe: list[Idea] = []
     out: list[KeptOut] = []
     for idea in ideas:
-        verdict = verdict_on(
-            " ".join([idea.topic, idea.clause, idea.want, idea.question, idea.gerund, idea.shared]),
-            record=record,
-        )
-        if verdict:
+        asked = f"asked {idea.question}" if idea.question else ""
+        said = " ".join([asked, idea.topic, idea.clause, idea.want, idea.gerund, idea.shared])
+        verdict = verdict_on(said, record=record)
+        marked = verdict is not None and mark_in(idea.raw) is not None
+        if verdict and (marked or verdict.words not in idea.raw.lower()):
             out.append(_kept(scene, idea.raw, verdict))
         else:
             safe.append(idea)

@@ -25,11 +25,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Why a piece of a note stays out; ``scope`` is sentence, chunk or around."""
+    """Why a piece of a note stays out; ``scope`` is sentence or chunk, ``words`` what gave it away."""
 
     code: str
     why: str
     scope: str
+    words: str = ""
 
 
 MARKED = Verdict("risk.marked", "You marked it as not to be mentioned.", "sentence")
@@ -75,7 +76,7 @@ def verdict_on(text: str, *, record: str = "") -> Verdict | None:
     if first and first.code == INSTRUCTION:
         return first
     mark = mark_in(text)
-    return Verdict(mark.code, mark.why, "sentence") if mark else first
+    return Verdict(mark.code, mark.why, "sentence", mark.words) if mark else first
 
 
 def ruled(text: str, *, record: str = "") -> Verdict | None:
@@ -88,7 +89,7 @@ def ruled(text: str, *, record: str = "") -> Verdict | None:
             if any(start < match.end() and match.start() < end for start, end in harmless):
                 continue
             if not (rule.record_unless and match.group(0).strip().lower() in record.lower()):
-                return Verdict(rule.code, rule.why, rule.scope)
+                return Verdict(rule.code, rule.why, rule.scope, match.group(0).strip().lower())
     return None
 
 

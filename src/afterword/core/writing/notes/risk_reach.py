@@ -30,7 +30,7 @@ LONG_RUN = 6
 _DICTATED = (4, 30)
 _ASKED = "\u0004"
 _WEAK = re.compile(rf"(\s+-+\s+|,\s+|\s*(?={OPEN})|(?<={CLOSE})\s*|{JOINERS.pattern})", re.I)
-_PREFIXED = re.compile(r"^[^,:\u0002-]{2,40}(?::|\s-+\s)")
+_PREFIXED = re.compile(r"^[^,:\u0002-]{2,40}(?::|\s-+\s)\s*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,9 @@ def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], 
     ]
     hits = [n for n, verdict in enumerate(verdicts) if verdict]
     if sentence.mark is None and not hits:
-        sentence.doubt = sentence.doubt or any(_aside(text) and doubtful(_shown(text).strip("( )")) for _, text in run)
+        sentence.doubt = sentence.doubt or any(
+            _aside(text) and doubtful(_shown(text).strip("( )")) for _, text in run
+        )
         return
     mark = sentence.mark
     sentence.barred = Verdict(mark.code, mark.why, "sentence") if mark else verdicts[hits[0]]
@@ -187,12 +189,11 @@ def _bar_neighbours(found: list[_Sentence], index: int) -> None:
 
 def _leads(sentence: _Sentence) -> bool:
     """Whether a sentence begins with an order of silence or such a bracket, about what came before it."""
-    head = re.split(r",\s+", sentence.text, maxsplit=1)[0]
     if sentence.text.startswith(OPEN):
-        head = sentence.text[: sentence.text.find(CLOSE) + 1]
-    elif head == sentence.text:
-        return False
-    mark = mark_in(head)
+        mark = mark_in(sentence.text[: sentence.text.find(CLOSE) + 1])
+        return mark is not None and len(mark.content) <= 1
+    head, comma, _ = sentence.text.partition(", ")
+    mark = mark_in(head) if comma else None
     return mark is not None and len(mark.content) <= 1 and mark.direction is Direction.BACK
 
 
