@@ -76,10 +76,10 @@ _ASKS = re.compile(
 )
 _SPACE_BEFORE = re.compile(r"(?<=[^\W_])[ \t]+([,;:!?]|\.(?![\w.]))(?![)(D\-/])[ \t]*(?=(\w)?)")
 _NO_SPACE_AFTER = re.compile(
-    r"(?<=[a-z])([,;])(?=[A-Za-z]{2,})|(?<=[a-z]{2})([.!?])(?=[A-Z][a-z]+\b(?![.@]))"
+    r"(?<=[a-z])([,;])(?=[A-Za-z]{2,})|(?<=[a-z]{2})([.!?])(?=(?:[A-Z][a-z]+|I)\b(?![.@]))"
 )
 _DOUBLED_MARK = re.compile(
-    r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|\?\.|(?<=\w)\.,(?=\s+[a-z])(?<![a-z]\.[a-z]\.,)|,\.(?=\s|$)|:{2,}(?!\w)"
+    r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|!{2,}|\?{2,}|\?\.|(?<=\w)\.,(?=\s+[a-z])(?<![a-z]\.[a-z]\.,)|,\.(?=\s|$)|:{2,}(?!\w)"
 )
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _MONTHS = frozenset(

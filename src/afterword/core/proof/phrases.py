@@ -21,6 +21,13 @@ from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Kind, Token
 
 PREPOSITIONS = frozenset(["in", "on", "at", "of", "for", "to", "with", "from", "about", "by", "into"])
+#: Each of these may rightly stand where another does: "our team" is no slip of "your team".
+FREE = frozenset(
+    ["my", "our", "your", "her", "his", "their", "its", "the", "this", "these", "those", "that", "a", "an", "last", "past", "some",
+     "same", "any", "many", "most", "more", "much", "here", "there", "where", "when", "then", "what", "who", "how", "now", "one",
+     "will", "would", "can", "could", "may", "might", "has", "had", "was", "were", "he", "she", "we", "they", "i", "every", "very",
+     "new", "few", "next", "first", "best", "large", "long", "late", "great", "good", "both", "each", "all", "also", "well"]
+)  # fmt: skip
 #: A word this long may be two letters off, unless so many letters at its beginning are right: that is a word of the family.
 LONG, FAMILY = 8, 5
 #: Shorter words are not doubted: "to" and "in" are a slip away from everything.
@@ -146,7 +153,7 @@ def _meant(phrase: Phrase, at: int, tokens: tuple[Token, ...], begin: int) -> tu
         return slot.words[:3]
     if not slot.doubted or not lexicon().known(word) or (token.capital and at > 0):
         return ()
-    if any(same_word(word, meant) for meant in slot.words):
+    if any(same_word(word, meant) or {word, meant} <= FREE for meant in slot.words):
         return ()
     near = [m for m in slot.words if mistyped(word, m) and not _as_good(m, begin + at, tokens)]
     return tuple(sorted(near, key=lambda meant: change(word, meant)))[:3]
@@ -167,6 +174,8 @@ def same_word(word: str, other: str) -> bool:
     words = lexicon()
     verbs = words.verbs.get(word), words.verbs.get(other)
     if verbs[0] is not None and verbs[0] == verbs[1]:
+        return True
+    if word.startswith(other) and word[len(other) :] in {"r", "er", "st", "est", "ly", "y"}:
         return True
     return words.form(word, PLURAL) == other or words.form(other, PLURAL) == word
 
