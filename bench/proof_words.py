@@ -142,7 +142,7 @@ def write_forms(words: dict[str, int]) -> None:
     write("nouns.tsv", sorted(f"{n}\t{cells[0][0]}" for n, cells in nouns if cells and cells[0][0]))
     for pos in ("adj", "adv"):
         also = ALSO_ADJECTIVES if pos == "adj" else frozenset()
-        write(f"{pos}.txt", sorted({*ranked[pos][:OTHERS], *also}))
+        write(f"{pos}.txt", sorted({*ranked[pos][:OTHERS], *also} - {"to"}))
 
 
 if __name__ == "__main__":

@@ -196,8 +196,15 @@ def _questions(tokens: tuple[Token, ...]) -> Iterator[Finding]:
         while begin > 0 and not sentence_start(tokens, begin):
             begin -= 1
         words = [one.low for one in tokens[begin:at] if one.kind is Kind.WORD]
+        if _supposes(words):
+            continue
         if len(words) >= 4 and "please" not in words and _ASKS.match(" ".join(words)) and _closes(tokens, at):
             yield Finding("punctuation.question", "This is a question.", Span(token.start, token.end), ("?",))
+
+
+def _supposes(words: list[str]) -> bool:
+    """Whether the sentence only supposes something: were it not for the audit, I would be free."""
+    return words[:1] in (["were"], ["should"], ["had"]) and bool({"would", "could", "will"} & set(words))
 
 
 def _closes(tokens: tuple[Token, ...], at: int) -> bool:

@@ -24,7 +24,7 @@ PREPOSITIONS = frozenset(["in", "on", "at", "of", "for", "to", "with", "from", "
 #: Each of these may rightly stand where another does: "our team" is no slip of "your team".
 FREE = frozenset(
     ["my", "our", "your", "her", "his", "their", "its", "the", "this", "these", "those", "that", "a", "an", "last", "past", "some",
-     "same", "any", "many", "most", "more", "much", "here", "there", "where", "when", "then", "what", "who", "how", "now", "one",
+     "same", "any", "many", "most", "more", "much", "here", "there", "where", "when", "then", "what", "who", "how", "now", "none", "one",
      "will", "would", "can", "could", "may", "might", "has", "had", "was", "were", "he", "she", "we", "they", "i", "every", "very",
      "new", "few", "next", "first", "best", "large", "long", "late", "great", "good", "both", "each", "all", "also", "well"]
 )  # fmt: skip
