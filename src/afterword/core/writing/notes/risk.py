@@ -82,7 +82,7 @@ def verdict_on(text: str, *, record: str = "") -> Verdict | None:
 def ruled(text: str, *, record: str = "") -> Verdict | None:
     """The first rule of risk.toml a clean text falls under, or None."""
     for rule in rules():
-        if rule.unless_sentence and rule.unless_sentence.search(text):
+        if not rule.found.search(text) or (rule.unless_sentence and rule.unless_sentence.search(text)):
             continue
         harmless = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
         for match in rule.found.finditer(text):

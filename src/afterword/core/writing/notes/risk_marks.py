@@ -60,6 +60,7 @@ def speaks_of_neighbour(text: str, mark: Mark) -> bool:
     return own == FEW and mark.code == CONFIDENTIAL and bool(_POINTING.search(spelt))
 
 
+@lru_cache(maxsize=4096)
 def mark_in(text: str, *, names: tuple[str, ...] = ()) -> Mark | None:
     """The first mark in a clean text, or None. ``names``: folded name words that say nothing by themselves."""
     spelt = plain(text)
@@ -74,6 +75,7 @@ def mark_in(text: str, *, names: tuple[str, ...] = ()) -> Mark | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def content_of(text: str, *, names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The words of a text that say something: no marks, no small words, no figures, no names of the reader."""
     rest = plain(text)

@@ -122,7 +122,7 @@ def _bracket(match: "re.Match[str]") -> str:
 
 
 def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], Verdict | None]) -> None:
-    """Bar the sentence, or the part of a long run, that holds a mark; note a doubt in brackets."""
+    """Bar the sentence, or in a long run that no mark leads the part around it; note a doubt in brackets."""
     run = _run(sentence.text)
     marks = [mark_in(text, names=names) for _, text in run]
     verdicts = [
@@ -140,7 +140,7 @@ def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], 
     near = {n for hit in hits for n in (hit - 1, hit, hit + 1)} if len(run) > FEW else set(range(len(run)))
     sentence.core = " ".join(text for n, (_, text) in enumerate(run) if n in near)
     long = len(run) >= LONG_RUN or (len(run) >= _DICTATED[0] and len(sentence.text.split()) >= _DICTATED[1])
-    if hits and long:
+    if hits and hits[0] > 0 and long:
         out = {n for hit in hits for n in range(_reach_back(run, hit, names), hit + 2)}
         sentence.parts = [(gap, text, n in out) for n, (gap, text) in enumerate(run)]
 
