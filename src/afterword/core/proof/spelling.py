@@ -55,6 +55,8 @@ _MONTHS = frozenset(
     ]
 )
 
+_AFTER_DEAR_OR_KIND = frozenset(["mr", "ms", "mrs", "mx", "dr", "prof", "regards", "wishes", "hiring"])
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -140,10 +142,15 @@ def _near(low: str, fix: str) -> bool:
 
 def _expected(fix: str, at: int, tokens: tuple[Token, ...]) -> bool:
     if sentence_start(tokens, at) and fix in _listed("openers.txt"):
-        return not _reads_as_a_name(at, tokens) or len(fix) > 4
+        return len(fix) > 4 or _before_closing_or_title(at, tokens) or not _reads_as_a_name(at, tokens)
     if fix in _MONTHS and len(fix) < 7:
         return at > 0 and tokens[at - 1].low in _BEFORE_MONTH
     return fix in _listed("titles.txt") and len(fix) > 3
+
+
+def _before_closing_or_title(at: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether "Dear" or "Kind" is to be expected at ``at``."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in _AFTER_DEAR_OR_KIND
 
 
 def _reads_as_a_name(at: int, tokens: tuple[Token, ...]) -> bool:
