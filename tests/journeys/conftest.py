@@ -47,8 +47,8 @@ class App:
         """Where it answers."""
         return f"http://127.0.0.1:{self.port}"
 
-    def at(self, moment: str) -> str:
-        """(Re)start at ``moment``; the value is a login link."""
+    def at(self, moment: str, *command: str) -> str:
+        """(Re)start at ``moment``, with the sample when the command is "demo"; the value is a login link."""
         self.stop()
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("AFTERWORD_")},
@@ -60,7 +60,7 @@ class App:
             "PYTHONPATH": str(Path(__file__).parents[2] / "src"),
         }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "afterword"],
+            [sys.executable, "-m", "afterword", *command],
             env=environment,
             text=True,
             stdout=subprocess.PIPE,

@@ -113,6 +113,44 @@ def send_letter(page: Page, name: str) -> None:
     expect(page.get_by_text("Logged as sent.")).to_be_visible()
 
 
+def a_week_of_silence(page: Page, open_at: Open) -> None:
+    """The call opens with its card; on the day they name, the second check."""
+    open_at("2026-11-19T16:30:00-05:00")
+    press(page, "Open the call card Call")
+    expect(page.get_by_text("What they say")).to_be_visible()
+    check_accessible(page)
+    page.get_by_label("They named a day to check back").fill("2026-12-01")
+    press(page, "Not yet")
+    expect(page.get_by_text("Recorded. The plan has moved on.")).to_be_visible()
+    check_accessible(page)
+
+    # The day they named: the second check, a voicemail.
+    open_at("2026-12-01T11:00:00-05:00")
+    press(page, "Open the call card Call")
+    press(page, "Left a voicemail")
+    expect(page.get_by_text("Recorded.")).to_be_visible()
+
+
+def a_no_and_one_kind_question(app, page: Page, open_at: Open) -> None:  # type: ignore[no-untyped-def]
+    """The rejection is recorded, and one request for feedback goes out."""
+    open_at("2026-12-08T10:00:00-05:00")
+    page.goto(f"{app.url}/opportunities/")
+    check_accessible(page)
+    page.get_by_role("link", name="Thornbury Dairy").first.click()
+    page.get_by_text("How it stands").first.click()
+    page.get_by_label("How does it stand?").select_option("rejection")
+    press(page, "Record how it stands")
+    page.goto(f"{app.url}/")
+    expect(page.get_by_role("heading", name="for one piece of feedback")).to_be_visible()
+    press(page, "Write it Ask feedback")
+    assert (page.locator("#letter-text").inner_text()).count("?") == 1
+    press(page, "Approve these words")
+    press(page, "I sent it")
+    expect(page.get_by_text("Logged as sent.")).to_be_visible()
+    page.goto(f"{app.url}/")
+    expect(page.get_by_role("heading", name="for one piece of feedback")).to_have_count(0)
+
+
 def test_from_the_invitation_to_the_feedback_request(app, page: Page, open_at: Open) -> None:  # type: ignore[no-untyped-def]
     """Interview on Thursday 12 November 2026, 15:00 to 16:00 in New York, with two people."""
     open_at("2026-11-12T17:30:00-05:00")
@@ -145,39 +183,8 @@ def test_from_the_invitation_to_the_feedback_request(app, page: Page, open_at: O
     page.goto(f"{app.url}/")
     expect(page.get_by_role("heading", name="Thank Adaeze Obi")).to_have_count(0)
 
-    # A week without word: the call opens, with the card ready.
-    open_at("2026-11-19T16:30:00-05:00")
-    press(page, "Open the call card Call")
-    expect(page.get_by_text("What they say")).to_be_visible()
-    check_accessible(page)
-    page.get_by_label("They named a day to check back").fill("2026-12-01")
-    press(page, "Not yet")
-    expect(page.get_by_text("Recorded. The plan has moved on.")).to_be_visible()
-    check_accessible(page)
-
-    # The day they named: the second check, a voicemail.
-    open_at("2026-12-01T11:00:00-05:00")
-    press(page, "Open the call card Call")
-    press(page, "Left a voicemail")
-    expect(page.get_by_text("Recorded.")).to_be_visible()
-
-    # The no, and one kind question.
-    open_at("2026-12-08T10:00:00-05:00")
-    page.goto(f"{app.url}/opportunities/")
-    check_accessible(page)
-    page.get_by_role("link", name="Thornbury Dairy").first.click()
-    page.get_by_text("How it stands").first.click()
-    page.get_by_label("How does it stand?").select_option("rejection")
-    press(page, "Record how it stands")
-    page.goto(f"{app.url}/")
-    expect(page.get_by_role("heading", name="for one piece of feedback")).to_be_visible()
-    press(page, "Write it Ask feedback")
-    assert (page.locator("#letter-text").inner_text()).count("?") == 1
-    press(page, "Approve these words")
-    press(page, "I sent it")
-    expect(page.get_by_text("Logged as sent.")).to_be_visible()
-    page.goto(f"{app.url}/")
-    expect(page.get_by_role("heading", name="for one piece of feedback")).to_have_count(0)
+    a_week_of_silence(page, open_at)
+    a_no_and_one_kind_question(app, page, open_at)
 
 
 def test_every_screen_is_accessible_and_fits(app, page: Page, open_at: Open) -> None:  # type: ignore[no-untyped-def]

@@ -1,5 +1,6 @@
 """Serving the web app on this machine: one process, a few threads, and never twice on one workspace."""
 
+import encodings.idna  # noqa: F401 - see serve()
 import json
 import os
 import socket
@@ -39,6 +40,9 @@ def serve(options: Options, *, ready: Callable[[], None]) -> None:
             f"Port {options.port} on {options.host} is used by another program. "
             f"Stop it, or start Afterword on another port: AFTERWORD_PORT={options.port + 1} ./afterword"
         )
+    # The server forks its worker while a thread of ours looks whether it answers. Looking encodes an address,
+    # which would import the encoding at that very moment and leave its import lock held in the worker for ever;
+    # so it is imported with this module.
     from granian import Granian
     from granian.constants import Interfaces
 

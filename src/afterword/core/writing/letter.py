@@ -79,6 +79,8 @@ class CallCard:
 
     to: PersonId
     not_before: str  # ISO 8601 date, "" when nothing is known
-    branches: dict[str, str]  # open, ask, not_yet, moving_forward, someone_else, gatekeeper, wrong_moment, voicemail, close
+    branches: dict[
+        str, str
+    ]  # open, ask, not_yet, moving_forward, someone_else, gatekeeper, wrong_moment, voicemail, close
     kept_out: tuple[KeptOut, ...] = ()
     warnings: tuple[Finding, ...] = ()

@@ -104,42 +104,42 @@ def _product(part: str) -> bool:
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 
 
+_SAYS_WHEN = frozenset(
+    [
+        "by",
+        "on",
+        "in",
+        "of",
+        "for",
+        "since",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "to",
+        "next",
+        "this",
+        "last",
+        "early",
+        "late",
+        "mid",
+        "every",
+        "around",
+        "about",
+        "and",
+        "end",
+    ]
+)
+
+
 def dated(parts: list[str]) -> list[str]:
     """Prepositions that a thumbed note leaves out before a date: "audit 20 November" -> "audit on 20 November"."""
     found: list[str] = []
     for index, part in enumerate(parts):
         before = parts[index - 1].lower() if index else ""
         after = parts[index + 1].lower() if index + 1 < len(parts) else ""
-        bare = (
-            index
-            and before.isalpha()
-            and before
-            not in {
-                "by",
-                "on",
-                "in",
-                "of",
-                "for",
-                "since",
-                "until",
-                "till",
-                "before",
-                "after",
-                "from",
-                "to",
-                "next",
-                "this",
-                "last",
-                "early",
-                "late",
-                "mid",
-                "every",
-                "around",
-                "about",
-                "and",
-                "end",
-            }
-        )
+        bare = index and before.isalpha() and before not in _SAYS_WHEN
         attributive = before in {"a", "an", "the", "our", "their", "his", "her", "your"} or (
             part[:1].isupper()
             and after.isalpha()

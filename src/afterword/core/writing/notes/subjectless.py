@@ -1,0 +1,211 @@
+"""Notes that begin with their verb: who does it is understood, the reader or the company."""
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.clause import (
+    STAND_ALONE,
+    Clause,
+    find_clause,
+)
+from afterword.core.writing.notes.person import FINITE, shifted
+from afterword.core.writing.notes.phrases import (
+    is_number,
+    loose_end,
+)
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.subjects import (
+    COMPANY_PAST,
+    COMPANY_VERBS,
+    about_reader,
+    from_clause,
+    move_in,
+)
+from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.words.lexicon import Tag, Verb, verb_as
+
+_PREDICATES = {
+    "incomplete",
+    "late",
+    "messy",
+    "broken",
+    "manual",
+    "slow",
+    "outdated",
+    "missing",
+    "huge",
+    "high",
+    "low",
+    "wrong",
+    "unfinished",
+    "open",
+    "overdue",
+    "unclear",
+    "new",
+}
+
+
+def lost_verb(parts: list[str], index: int) -> bool:
+    """Whether "is" is missing before this word."""
+    small = parts[index].lower()
+    before = parts[index - 1].lower()
+    after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+    if small == "still" and after in {"by", "on", "in", "with"}:
+        return True
+    if small in _PREDICATES and not after and not verb_as(before, Tag.S, Tag.PAST, Tag.BASE):
+        return True
+    if before == "all" and small in {"from", "in", "on", "by"} and index > 1:
+        return True
+    if is_number(small) and after == "years" and parts[index + 2 : index + 3] == ["old"]:
+        return True
+    verb = verb_as(small, Tag.PARTICIPLE)
+    if (
+        verb is None
+        or verb_as(small, Tag.BASE)
+        or verb.base in STAND_ALONE
+        or before
+        in {"is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "get", "gets", "being"}
+    ):
+        return False
+    return not after or after in {
+        "by",
+        "in",
+        "on",
+        "once",
+        "every",
+        "at",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "twice",
+        "manually",
+        "from",
+        "for",
+    }
+
+
+def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
+    """A note that begins with its verb: "teaches at a law school", "tripled in three years", "moving to Sage"."""
+    first = parts[0].lower()
+    if len(parts) < 2:
+        return None
+    if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
+        return _in_progress(chunk, parts, gerund.base)
+    verb = verb_as(first, Tag.S, Tag.PAST)
+    if verb is None or not _reads_as_verb(verb, parts):
+        return None
+    if verb_as(first, Tag.PAST) and not verb_as(first, Tag.S) and verb.base in COMPANY_PAST:
+        return from_clause(chunk, Clause(("the", "company"), (), first, tuple(parts[1:])))
+    if verb.base in {"be", "have", "do"}:
+        return (
+            about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
+            if chunk.kind in {PointKind.CONNECTION, PointKind.CULTURE, PointKind.PERSONAL, PointKind.TEAM}
+            else None
+        )
+    if (
+        verb_as(first, Tag.PAST)
+        and not verb_as(first, Tag.S)
+        and verb.past == verb.participle
+        and len(parts) > 1
+        and parts[1].lower() == "by"
+    ):
+        return None
+    return about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
+
+
+def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
+    """Whether the first word of a chunk is its verb and not a noun that looks like one."""
+    first = parts[0].lower()
+    if verb_as(first, Tag.PAST) and verb.past == verb.base:
+        return parts[1].lower() in {"the", "a", "an", "their", "his", "her", "all"} or is_number(parts[1])
+    if verb_as(first, Tag.PAST):
+        later = find_clause(parts)
+        return later is None or later.verb.lower() not in FINITE or "when" in lowered(parts)
+    if not verb.nounlike or first in _VERB_FIRST:
+        return find_clause(parts) is None or first in _VERB_FIRST
+    return _after_verb(parts[1])
+
+
+_VERB_FIRST = {
+    "runs",
+    "uses",
+    "trades",
+    "keys",
+    "leads",
+    "works",
+    "plays",
+    "covers",
+    "handles",
+    "hosts",
+    "shares",
+    "likes",
+    "bakes",
+    "sings",
+    "coaches",
+    "mentors",
+    "chairs",
+    "owns",
+    "audits",
+    "loves",
+    "helps",
+    "looks",
+}
+
+
+def _after_verb(word: str) -> bool:
+    small = word.lower()
+    return small in {
+        "a",
+        "an",
+        "the",
+        "every",
+        "all",
+        "to",
+        "in",
+        "at",
+        "on",
+        "with",
+        "for",
+        "from",
+        "his",
+        "her",
+        "their",
+        "my",
+        "about",
+        "up",
+        "out",
+        "through",
+        "into",
+        "both",
+    } or is_number(word)
+
+
+_AFTER_ING = word_set("after_ing")
+_WORK_VERBS = word_set("work_verbs")
+
+
+def _verbal(parts: list[str]) -> bool:
+    """Whether a chunk that begins with an -ing form tells of something being done, not of a thing."""
+    verb = verb_as(parts[0], Tag.ING)
+    if parts[1].lower() in _AFTER_ING or is_number(parts[1]):
+        return True
+    return verb is not None and verb.base in COMPANY_VERBS | _WORK_VERBS
+
+
+def _in_progress(chunk: Chunk, parts: list[str], base: str) -> Idea | None:
+    rest = shifted(parts, chunk.scene)
+    if not rest or loose_end(rest) or len(rest) > 20:
+        return None
+    move = move_in(rest)
+    topic = move or rest
+    kind = (
+        PointKind.GROWTH
+        if base in {"grow", "expand", "triple", "double", "open", "hire", "acquire"}
+        else PointKind.PROJECT
+    )
+    clause = (
+        ["the", "company", "is", *rest]
+        if kind is PointKind.GROWTH and base != "hire"
+        else ["you", "are", *rest]
+    )
+    return idea(chunk, shape=Shape.CLAUSE, kind=kind, topic=topic, clause=clause, sure=3, plain=True)

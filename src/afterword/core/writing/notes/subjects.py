@@ -1,0 +1,277 @@
+"""Notes with a subject of their own: about the reader, their side, the company, or nobody."""
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.clause import (
+    Clause,
+    agrees_with_you,
+    find_clause,
+    noun_subject,
+    spoken_clause,
+    whole,
+)
+from afterword.core.writing.notes.person import FINITE, is_reader, shifted
+from afterword.core.writing.notes.phrases import (
+    is_number,
+    loose_end,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.lexicon import Tag, verb_as
+
+COMPANY_VERBS = word_set("company_verbs")
+COMPANY_PAST = word_set("company_past")
+PERIODS = word_set("periods")
+_SAID_OF_READER = {
+    "a",
+    "an",
+    "the",
+    "proud",
+    "from",
+    "in",
+    "at",
+    "with",
+    "on",
+    "new",
+    "my",
+    "also",
+    "responsible",
+}
+
+
+def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
+    described = (
+        clause.verb.lower() in {"is", "was", "are", "were"}
+        and clause.rest[:1]
+        and clause.rest[0].lower() not in _SAID_OF_READER
+        and not verb_as(clause.rest[0], Tag.ING)
+    )
+    if described:
+        return None
+    spoken = spoken_clause(clause, chunk.scene, subject=["you"])
+    if spoken is None or len(spoken) > 22 or len(spoken) < 3:
+        return None
+    rest = shifted(whole(list(clause.rest)), chunk.scene, own=True)
+    if rest is None:
+        return None
+    topic = _reader_topic(clause, agrees_with_you(rest))
+    return (
+        idea(chunk, shape=Shape.YOU, kind=PointKind.CULTURE, topic=topic, clause=spoken, sure=3, plain=True)
+        if topic
+        else None
+    )
+
+
+def _one_thought(rest: list[str]) -> list[str]:
+    """What follows a verb up to where a second verb or a reason begins."""
+    for index in range(1, len(rest)):
+        small = rest[index].lower()
+        if small in {"but", "because", "so", "although", "while"} or (
+            small == "and" and _starts_verb(rest[index + 1 :])
+        ):
+            return rest[: index - 1] if rest[index - 1] == "," else rest[:index]
+    return rest
+
+
+def _starts_verb(rest: list[str]) -> bool:
+    if not rest:
+        return False
+    verb = verb_as(rest[0], Tag.BASE)
+    return rest[0] == "you" or verb_as(rest[0], Tag.S) is not None or (verb is not None and not verb.nounlike)
+
+
+def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
+    """What to call a fact about the reader: its object, or the verb as a gerund."""
+    if clause.verb.lower() in {"go", "goes", "went"} and rest[:1] == ["live"]:
+        return ["the", "go-live", *rest[1:]]
+    if clause.verb.lower() in FINITE:
+        if rest and rest[0].lower() in {"at", "in", "with"}:
+            return ["your", "time", *rest]
+        return with_article(rest) if plausible_noun_phrase(rest) else None
+    rest = _one_thought(rest)
+    verb = verb_as(clause.verb, Tag.S, Tag.PAST, Tag.BASE)
+    counted = bool(rest) and (is_number(rest[0]) or rest[0].lower() == "yourself")
+    if rest and plausible_noun_phrase(rest) and not counted:
+        return with_article(rest)
+    return [verb.ing, *rest] if verb and rest else None
+
+
+def with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
+    clause = find_clause(parts)
+    if clause is None:
+        return None
+    clause = _without_emphasis(clause)
+    first = clause.subject[0].lower()
+    if len(clause.subject) == 1 and is_reader(first, chunk.scene):
+        return about_reader(chunk, clause)
+    if len(clause.subject) == 1 and first in {"they", "we"}:
+        return _their_side(chunk, clause) if first == "they" else None
+    if first in {"i", "it", "this", "that", "you"} and len(clause.subject) == 1:
+        return None
+    if first == "there":
+        return _existence(chunk, clause)
+    if clause.subject[0].lower() in {"they", "he", "she", "i", "we"}:
+        return None
+    return from_clause(chunk, clause)
+
+
+def _without_emphasis(clause: Clause) -> Clause:
+    """ "they do close in ten days" -> "they close in ten days"."""
+    if clause.verb.lower() in {"do", "does", "did"} and clause.rest and verb_as(clause.rest[0], Tag.BASE):
+        return Clause(clause.subject, clause.adverbs, clause.rest[0], clause.rest[1:])
+    return clause
+
+
+def _existence(chunk: Chunk, clause: Clause) -> Idea | None:
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    if clause.verb.lower() not in FINITE or not rest or loose_end(rest) or not plausible_noun_phrase(rest):
+        return None
+    return idea(
+        chunk,
+        shape=Shape.CLAUSE,
+        kind=_kind_of(chunk),
+        topic=with_article(rest),
+        clause=["there", clause.verb.lower(), *rest],
+        sure=2,
+    )
+
+
+def _their_side(chunk: Chunk, clause: Clause) -> Idea | None:
+    subject = (
+        ["the", "company"]
+        if chunk.kind is PointKind.GROWTH or clause.base in COMPANY_VERBS & COMPANY_PAST
+        else ["you"]
+    )
+    verb = (
+        {"are": "is", "have": "has", "were": "was", "do": "does"}.get(clause.verb.lower(), clause.verb)
+        if subject != ["you"]
+        else clause.verb
+    )
+    if (
+        clause.verb.lower() in {"are", "were"}
+        and len(clause.rest) == 1
+        and not verb_as(clause.rest[0], Tag.ING)
+    ):
+        return None
+    spoken = spoken_clause(Clause((), clause.adverbs, verb, clause.rest), chunk.scene, subject=subject)
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    if spoken is None or rest is None or len(spoken) > 22:
+        return None
+    topic = _reader_topic(clause, rest)
+    if clause.verb.lower() == "are" and rest and verb_as(rest[0], Tag.ING):
+        topic = move_in(rest) or rest
+    return (
+        idea(chunk, shape=Shape.CLAUSE, kind=_kind_of(chunk), topic=topic, clause=spoken, sure=3, plain=True)
+        if topic
+        else None
+    )
+
+
+def _kind_of(chunk: Chunk) -> PointKind:
+    return chunk.kind or PointKind.CHALLENGE
+
+
+def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
+    if clause.subject[0].lower() in _NOBODY:
+        return _nobody(chunk, clause)
+    subject = noun_subject(clause, chunk.scene)
+    if subject is None:
+        return None
+    spoken = spoken_clause(clause, chunk.scene, subject=subject)
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    if rest is None:
+        return None
+    topic = _clause_topic(subject, clause, rest)
+    if topic == subject and _names_people(subject) and rest and plausible_noun_phrase(rest):
+        topic = with_article(rest)
+    grown = clause.base in COMPANY_PAST and (
+        verb_as(clause.verb, Tag.PAST) is not None or clause.verb.lower().endswith("s")
+    )
+    kind = PointKind.GROWTH if grown else PointKind.CHALLENGE
+    too_long = spoken is not None and len(spoken) > 24
+    return idea(
+        chunk,
+        shape=Shape.CLAUSE if spoken and not too_long else Shape.THING,
+        kind=kind,
+        topic=topic,
+        focus=subject,
+        clause=None if too_long else spoken,
+        sure=3 if spoken else 1,
+    )
+
+
+def _names_people(subject: list[str]) -> bool:
+    return subject[-1].lower() in _PEOPLE
+
+
+_PEOPLE = {
+    "managers",
+    "heads",
+    "people",
+    "staff",
+    "customers",
+    "clerks",
+    "sales",
+    "teams",
+    "directors",
+    "engineers",
+    "buyers",
+    "clients",
+    "users",
+    "owners",
+    "departments",
+    "branches",
+    "stores",
+    "trustees",
+    "operations",
+    "team",
+    "everyone",
+    "board",
+    "auditors",
+}
+_NOBODY = {"nobody", "no-one", "noone", "none"}
+
+
+def _nobody(chunk: Chunk, clause: Clause) -> Idea | None:
+    """ "nobody reads the audit reports": only what it is about."""
+    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    if not rest or not plausible_noun_phrase(rest) or verb_as(rest[0], Tag.BASE):
+        return None
+    return idea(
+        chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(rest), sure=2, failing=True
+    )
+
+
+def _clause_topic(subject: list[str], clause: Clause, rest: list[str]) -> list[str]:
+    """A noun phrase for a fact: "the close takes nine days" -> "the nine-day close", "X is live" -> "X"."""
+    small = [p.lower() for p in rest]
+    if (
+        clause.base == "take"
+        and len(rest) > 1
+        and is_number(rest[0])
+        and small[1] in PERIODS
+        and subject[0] == "the"
+    ):
+        unit = small[1].removesuffix("s")
+        return ["the", f"{rest[0]}-{unit}", *subject[1:]]
+    if clause.base == "go" and small[:1] == ["live"]:
+        front = subject if subject[0] == "the" else ["the", *subject]
+        return [*front, "go-live", *rest[1:]] if len(rest) < 5 else [*front, "go-live"]
+    if text_of(subject).lower() == "the company" and clause.base in COMPANY_PAST:
+        return ["the", "company's", "growth"]
+    return subject
+
+
+def move_in(rest: list[str]) -> list[str] | None:
+    """ "moving to Sage in May", "going from seven banks to three" -> "the move …"."""
+    first = rest[0].lower()
+    if (
+        first in {"moving", "switching", "migrating", "changing", "going"}
+        and len(rest) > 2
+        and rest[1].lower() in {"to", "from"}
+    ) and rest[2].lower() not in {"a", "be"}:
+        return ["the", "move", *rest[1:]]
+    return None
