@@ -84,6 +84,7 @@ def measure(owner: str, home: Path) -> None:
 
     from afterword import wiring
     from afterword.adapters.clock import FixedClock
+    from afterword.core.facts import FactId, PersonId, Touch, TouchKind
     from afterword.store import records
 
     clock = FixedClock(NOW)
@@ -102,7 +103,8 @@ def measure(owner: str, home: Path) -> None:
         clock.set(NOW + timedelta(minutes=run + 1))
 
     def after_writing(run: int) -> None:
-        records.keep_preference(owner, "bench", run)
+        fact = Touch(FactId(f"{900_000 + run:032x}"), clock.now(), PersonId("0" * 32), TouchKind.WROTE)
+        records.log(owner, fact)
 
     print(f"{OPPORTUNITIES} opportunities, {PEOPLE} people; promised p95 {PROMISED_MS:.0f} ms")
     print(f"{'asked':<24}{'median ms':>10}{'p95 ms':>10}")

@@ -77,3 +77,14 @@ def test_a_late_backup_is_said(desk, clock, monkeypatch):
     old = type("Backup", (), {"at": NOW - timedelta(hours=49)})()
     monkeypatch.setattr(views, "newest", lambda **_: old)
     assert "more than two days old" in text(desk.get("/"))
+
+
+def test_a_step_is_late_the_minute_after_it_was_due(desk, clock):
+    due = datetime(2026, 11, 25, 21, 0, tzinfo=UTC)
+    for moment, late in (
+        (due - timedelta(minutes=2), False),
+        (due - timedelta(minutes=1), False),
+        (due + timedelta(minutes=1), True),
+    ):
+        clock.set(moment)
+        assert ("Late, but still right to do" in text(desk.get("/"))) is late, moment
