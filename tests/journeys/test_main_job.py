@@ -39,6 +39,7 @@ def check_accessible(page: Page) -> None:
 
 def press(page: Page, words: str) -> None:
     """Press a button or follow a link whose name begins like this, whatever stands between the words."""
+    page.wait_for_load_state("networkidle")  # a fragment that arrives moves what stands under it
     name = re.compile(".*".join(re.escape(word) for word in words.split()))
     page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
     page.wait_for_load_state()

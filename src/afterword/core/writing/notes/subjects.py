@@ -43,6 +43,7 @@ _SAID_OF_READER = {
 
 
 def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
+    """What is said of the reader; None when it cannot be told to them."""
     described = (
         clause.verb.lower() in {"is", "was", "are", "were"}
         and clause.rest[:1]
@@ -100,6 +101,7 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
 
 
 def with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
+    """The idea of a clause with a subject of its own, or None."""
     clause = find_clause(parts)
     if clause is None:
         return None
@@ -175,6 +177,7 @@ def _kind_of(chunk: Chunk) -> PointKind:
 
 
 def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
+    """The idea of a clause whose subject is neither the reader nor their side."""
     if clause.subject[0].lower() in _NOBODY:
         return _nobody(chunk, clause)
     subject = noun_subject(clause, chunk.scene)
