@@ -21,6 +21,12 @@ An :class:`Idea` is made by ``understand``; letters and call cards are written f
 ``shared``
     a finite clause with "we" or "you" about something in common ("we both danced hula as children"); ""
     unless the idea is a connection.
+``promise``
+    what the user said they would do, as it can stand after "I will" ("send you the DSO template by Friday"); the
+    reader is "you" in it. "" unless the shape is PROMISE, whose ``topic`` is the thing promised.
+``quote``
+    the reader's own words, exactly, without the quotation marks and under a dozen words ("cash is a team sport");
+    "" when the note quotes nothing.
 ``focus``
     the shortest noun phrase that still names the matter ("the close" for "the nine-day close for three entities").
 
@@ -54,6 +60,7 @@ class Shape(StrEnum):
     LIKED = "liked"  # what the reader liked about something the user said
     SHARED = "shared"  # what the reader and the user have in common
     STEP = "step"  # what happens next
+    PROMISE = "promise"  # what the user said they would do
     THING = "thing"  # a noun phrase
 
 
@@ -86,6 +93,8 @@ class Idea:
     question: str = ""
     gerund: str = ""
     shared: str = ""
+    promise: str = ""
+    quote: str = ""
     risk: Risk = Risk.FREE
     code: str = ""
     why: str = ""
