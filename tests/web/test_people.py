@@ -178,8 +178,11 @@ def test_a_file_that_is_no_vcard_is_named(client, house):
 @pytest.mark.django_db(transaction=True)
 def test_a_person_is_deleted_for_good_after_a_yes(client, house, ase):
     client.post(f"{ase}touch/", {"kind": "met"})
-    assert "data-confirm" in text(client.get(f"{ase}edit/"))
-    assert "Deleted for good" in text(client.post(f"{ase}erase/", follow=True))
+    assert f'href="{ase}erase/"' in text(client.get(f"{ase}edit/"))
+    for page in (client.get(f"{ase}erase/"), client.post(f"{ase}erase/")):
+        assert "1 thing that happened" in text(page)
+    assert len(load_facts(house.owner).people) == 1
+    assert "Deleted for good" in text(client.post(f"{ase}erase/", {"sure": "yes"}, follow=True))
     assert load_facts(house.owner).people == ()
     assert load_facts(house.owner).history == ()
 

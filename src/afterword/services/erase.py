@@ -24,6 +24,28 @@ class Erased:
     mentions: dict[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Doomed:
+    """What a deletion would take, for the question before it: rows per table, and the backups that keep theirs."""
+
+    name: str
+    rows: dict[str, int]
+    backups: int
+
+
+def opportunity_to_erase(opportunity: str, *, owner: str, backups: Path) -> Doomed:
+    """What goes with an opportunity; nothing is deleted. Raises NotFound."""
+    found = load_opportunity(owner, opportunity)
+    name = f"{found.role} at {found.company}"
+    return Doomed(name, erase.count_opportunity(owner, opportunity), len(backups_in(backups)))
+
+
+def person_to_erase(person: str, *, owner: str, backups: Path) -> Doomed:
+    """What goes with a person; nothing is deleted. Raises NotFound."""
+    found = load_person(owner, person)
+    return Doomed(found.name, erase.count_person(owner, person), len(backups_in(backups)))
+
+
 def erase_opportunity(opportunity: str, *, owner: str, backups: Path) -> Erased:
     """Delete an opportunity and everything that belongs to it. Raises NotFound."""
     load_opportunity(owner, opportunity)

@@ -16,7 +16,7 @@ from afterword.store.failures import plainly
 from afterword.store.records import Changes, writing
 from afterword.store.rows import TABLES, plain
 
-#: Tables whose rows belong to an interview, to a person, and to an opportunity.
+#: Tables whose rows belong to an interview, and to a person.
 OF_INTERVIEW = (
     models.Interviewer,
     models.DebriefNote,
@@ -26,7 +26,6 @@ OF_INTERVIEW = (
     models.Letter,
 )
 OF_PERSON = (*OF_INTERVIEW, models.PointOfConnection)
-OF_OPPORTUNITY = (models.Interview, models.Happening, models.Letter)
 
 
 def erase_opportunity(owner: str, opportunity: str) -> int:
@@ -34,17 +33,18 @@ def erase_opportunity(owner: str, opportunity: str) -> int:
 
     The value is the number of rows. Raises :class:`NotFound`.
     """
-    interviews = models.Interview.objects.filter(owner=owner, opportunity=opportunity)
     with writing(owner, Changes.ALL):
-        ids = list(interviews.values_list("id", flat=True))
-        uids = [uid for uid in interviews.values_list("uid", flat=True) if uid]
+        doomed = _rows_of_opportunity(owner, opportunity)
         gone = _delete(models.Opportunity.objects.filter(owner=owner, id=opportunity))
         if not gone:
             raise NotFound("There is no such opportunity.")
-        gone += sum(_delete(_of(table, owner).filter(interview__in=ids)) for table in OF_INTERVIEW)
-        gone += sum(_delete(_of(table, owner).filter(opportunity=opportunity)) for table in OF_OPPORTUNITY)
-        gone += _erase_files(owner, [*ids, *uids])
+        gone += sum(_delete(rows) for rows in doomed)
     return gone
+
+
+def count_opportunity(owner: str, opportunity: str) -> dict[str, int]:
+    """How many rows of each table go with an opportunity; tables without any are left out."""
+    return _counted(_rows_of_opportunity(owner, opportunity))
 
 
 def erase_person(owner: str, person: str) -> int:
@@ -58,11 +58,17 @@ def erase_person(owner: str, person: str) -> int:
         gone = _delete(found)
         if not gone:
             raise NotFound("There is no such person.")
-        gone += sum(_delete(_of(table, owner).filter(person=person)) for table in OF_PERSON)
+        gone += sum(_delete(rows) for rows in (*_rows_of_person(owner, person), _files(owner, words)))
         models.Opportunity.objects.filter(owner=owner, contact=person).update(contact="")
         models.Opportunity.objects.filter(owner=owner, recruiter=person).update(recruiter="")
-        gone += _erase_files(owner, words)
     return gone
+
+
+def count_person(owner: str, person: str) -> dict[str, int]:
+    """How many rows of each table go with a person; tables without any are left out."""
+    found = models.Person.objects.filter(owner=owner, id=person)
+    words = [word for row in found.values_list("name", "email") for word in row if word]
+    return _counted([*_rows_of_person(owner, person), _files(owner, words)])
 
 
 def erase_all(owner: str) -> int:
@@ -107,12 +113,39 @@ def _holds(row: Iterable[Any], wanted: list[str]) -> bool:
     return False
 
 
-def _erase_files(owner: str, words: Iterable[str]) -> int:
-    """Delete the files the user gave that hold one of the words, in their bytes or in what was understood."""
+def _rows_of_opportunity(owner: str, opportunity: str) -> list[Any]:
+    """Everything that belongs to an opportunity, table by table: one query set for each, in no way overlapping."""
+    interviews = models.Interview.objects.filter(owner=owner, opportunity=opportunity)
+    ids = list(interviews.values_list("id", flat=True))
+    uids = [uid for uid in interviews.values_list("uid", flat=True) if uid]
+    there: dict[Any, Q] = {
+        **{table: Q(interview__in=ids) for table in OF_INTERVIEW},
+        models.Interview: Q(opportunity=opportunity),
+    }
+    for table in (models.Happening, models.Letter):
+        there[table] |= Q(opportunity=opportunity)
+    return [
+        *(_of(table, owner).filter(where) for table, where in there.items()),
+        _files(owner, [*ids, *uids]),
+    ]
+
+
+def _rows_of_person(owner: str, person: str) -> list[Any]:
+    return [_of(table, owner).filter(person=person) for table in OF_PERSON]
+
+
+def _counted(rows: Iterable[Any]) -> dict[str, int]:
+    names = {table: name for name, table in TABLES.items()}
+    counts = ((names[one.model], one.count()) for one in rows)
+    return {name: count for name, count in counts if count}
+
+
+def _files(owner: str, words: Iterable[str]) -> Any:
+    """The files the user gave that hold one of the words, in their bytes or in what was understood."""
     wanted = [word.casefold() for word in words]
     rows = models.Incoming.objects.filter(owner=owner).values_list("id", "name", "content", "reading")
     hit = [id_ for id_, *values in rows.iterator(50) if _holds(values, wanted)]
-    return _delete(models.Incoming.objects.filter(Q(id__in=hit), owner=owner))
+    return models.Incoming.objects.filter(Q(id__in=hit), owner=owner)
 
 
 def _of(table: Any, owner: str) -> Any:

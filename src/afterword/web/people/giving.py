@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
 
-from afterword.services.erase import erase_person
+from afterword.services.erase import erase_person, person_to_erase
 from afterword.services.import_people import import_people
 from afterword.web.desk import desk
-from afterword.web.erased import say_erased
+from afterword.web.erased import ask_before_erasing, said_yes, say_erased
 
 
 @require_POST
@@ -28,9 +29,18 @@ def from_file(request: HttpRequest) -> HttpResponse:
     return redirect("people")
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def erase(request: HttpRequest, person: str) -> HttpResponse:
-    """Delete a person and everything kept about them."""
+    """Ask, and after the yes delete a person and everything kept about them."""
     at = desk(request)
-    say_erased(request, erase_person(person, owner=at.owner, backups=at.wiring.options.backups))
+    backups = at.wiring.options.backups
+    if not said_yes(request):
+        return ask_before_erasing(
+            request,
+            person_to_erase(person, owner=at.owner, backups=backups),
+            back=reverse("person", args=[person]),
+            stays="The interviews themselves stay, and so does what you noted of others.",
+            button="Delete this person for good",
+        )
+    say_erased(request, erase_person(person, owner=at.owner, backups=backups))
     return redirect("people")

@@ -3,11 +3,12 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.core.errors import AfterwordError
 from afterword.services.back_up import back_up, newest
-from afterword.services.erase import erase_backups, erase_everything
+from afterword.services.erase import Doomed, erase_backups, erase_everything
 from afterword.services.keep_voice import (
     follow_habit,
     keep_voice,
@@ -17,7 +18,7 @@ from afterword.services.keep_voice import (
     unlearn_word,
 )
 from afterword.web.desk import desk
-from afterword.web.erased import say_erased
+from afterword.web.erased import ask_before_erasing, said_yes, say_erased
 
 TONES = (("auto", "As fits the reader"), ("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
 
@@ -93,10 +94,19 @@ def backup(request: HttpRequest) -> HttpResponse:
     return redirect("settings")
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete_backups(request: HttpRequest) -> HttpResponse:
-    """Delete every backup."""
-    count = erase_backups(backups=desk(request).wiring.options.backups)
+    """Ask, and after the yes delete every backup."""
+    folder = desk(request).wiring.options.backups
+    if not said_yes(request):
+        return ask_before_erasing(
+            request,
+            Doomed("every backup", {}, 0),
+            back=reverse("settings"),
+            stays="Your workspace stays as it is, but an earlier day cannot be brought back. The next copy is made tomorrow, or when you ask for one.",
+            button="Delete all backups",
+        )
+    count = erase_backups(backups=folder)
     messages.success(request, f"{count} {'backup' if count == 1 else 'backups'} deleted.")
     return redirect("settings")
 
