@@ -8,7 +8,13 @@ from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Party, PointKind
 from afterword.services.keep_debrief import Line, keep_free_text, keep_line
 from afterword.services.keep_interview import add_interview
-from afterword.services.keep_promise import answer_promise, keep_promise, log_promise, promises_heard
+from afterword.services.keep_promise import (
+    answer_promise,
+    keep_own_promise,
+    keep_promise,
+    log_promise,
+    promises_heard,
+)
 from afterword.store.facts import load_debriefs, load_facts, load_history, load_interview
 from services.interviews import END, given
 
@@ -27,7 +33,10 @@ def debriefed(workspace, ids):
 
 def heard(owner, interview):
     return promises_heard(
-        load_debriefs(owner, interview), interview=load_interview(owner, interview), owner=owner
+        load_debriefs(owner, interview),
+        interview=load_interview(owner, interview),
+        owner=owner,
+        known=load_history(owner),
     )
 
 
@@ -154,3 +163,45 @@ def test_a_kept_promise_is_marked_so(workspace, ids, now):
     assert load_history(workspace, what="promise")[0].kept
     with pytest.raises(Refused):
         keep_promise("f" * 32, owner=workspace, opportunity=about)
+
+
+def typed(owner, ids, text, *, due=None, page="e" * 32):
+    opportunity = load_facts(owner).opportunities[0].id
+    keep_own_promise(text, due=due, page=page, opportunity=opportunity, owner=owner, ids=ids, now=NEXT_DAY)
+
+
+def own(owner):
+    return [(p.text, p.due) for p in load_history(owner, what="promise")]
+
+
+def test_a_promise_of_ones_own_is_kept_as_it_stands_while_it_is_typed(workspace, ids, debriefed):
+    for text, due in (
+        ("to send", None),
+        ("to send my references", None),
+        ("to send my references", None),
+        ("to send my references", date(2026, 11, 16)),
+        ("to send", None),
+    ):
+        typed(workspace, ids, text, due=due)
+        assert own(workspace) == [(text, due)]
+    typed(workspace, ids, "  ")
+    assert own(workspace) == []
+    typed(workspace, ids, "to call", page="f" * 32)
+    typed(workspace, ids, "to write")
+    assert sorted(own(workspace)) == [("to call", None), ("to write", None)]
+
+
+def test_a_promise_marked_as_kept_is_not_changed_by_an_old_page(workspace, ids, debriefed):
+    typed(workspace, ids, "to call")
+    keep_promise("e" * 32, owner=workspace, opportunity=load_facts(workspace).opportunities[0].id)
+    typed(workspace, ids, "to write")
+    assert own(workspace) == [("to call", None)]
+
+
+def test_a_date_that_is_on_record_is_not_asked_about(workspace, ids, debriefed):
+    opportunity = load_facts(workspace).opportunities[0].id
+    log_promise(
+        "", by=Party.EMPLOYER, due=date(2026, 11, 20), opportunity=opportunity, owner=workspace, ids=ids,
+        now=NEXT_DAY,
+    )  # fmt: skip
+    assert heard(workspace, debriefed) == ()

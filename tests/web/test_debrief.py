@@ -160,6 +160,36 @@ def test_a_promise_of_ones_own_is_noted_once(met, house):
     assert "You promised: send my references, by Monday 16 November." in page
 
 
+def test_a_promise_of_ones_own_is_saved_while_it_is_typed(met, house):
+    client, address, (luis, _) = met
+    page = client.get(address).content.decode()
+    fresh = re.search(r'name="promise" value="([0-9a-f]{32})"', page)[1]
+    assert f'hx-post="{address}{luis}/promise/"' in page
+    for text in ("to send my ref", "to send my references"):
+        said = client.post(
+            f"{address}{luis}/promise/", {"promise": fresh, "promised": text, "promised-by": ""}
+        )
+        assert "Saved" in said.content.decode()
+    form = {"promise": fresh, "promised": "to send my references", "promised-by": "", "then": "done"}
+    client.post(f"{address}?person={luis}", form)
+    assert [one.text for one in load_history(house.owner, what="promise")] == ["to send my references"]
+
+
+@pytest.mark.parametrize("back", ["", "opportunity"])
+def test_a_date_left_unanswered_is_asked_again_on_the_interview_and_its_opportunity(met, house, back):
+    client, address, (luis, _) = met
+    heard, form = ask_date(client, address, luis)
+    interview = address.removesuffix("debrief/")
+    pages = [interview, f"/opportunities/{load_interview(house.owner, interview.split('/')[2]).opportunity}/"]
+    for page in pages:
+        assert "They decide by Friday 20 November. Is that right?" in client.get(page).content.decode()
+    answer = {**form, "answer": f"yes-{heard}", "back": back}
+    assert client.post(f"{interview}promise/", answer).url == pages[bool(back)]
+    assert [p.due for p in load_history(house.owner, what="promise")] == [date(2026, 11, 20)]
+    for page in pages:
+        assert "Is that right?" not in client.get(page).content.decode()
+
+
 def test_a_line_too_long_is_refused_with_a_sentence_for_the_page(met):
     client, address, (luis, _) = met
     answer = client.post(

@@ -4,9 +4,20 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count, takewhile
 
 from afterword.core.errors import BadInput, Refused
-from afterword.core.facts import Debrief, FactId, Interview, OpportunityId, Party, PointKind, Promise
+from afterword.core.facts import (
+    Debrief,
+    FactId,
+    Happening,
+    Interview,
+    InterviewId,
+    OpportunityId,
+    Party,
+    PointKind,
+    Promise,
+)
 from afterword.core.reading.dates import read_date
 from afterword.core.reading.walltime import known_zone
 from afterword.ports.ids import Ids
@@ -22,6 +33,7 @@ class PromiseHeard:
     """
 
     id: str
+    interview: InterviewId
     day: date
     words: str
     said: str
@@ -30,22 +42,35 @@ class PromiseHeard:
 
 
 def promises_heard(
-    debriefs: Iterable[Debrief], *, interview: Interview, owner: str, country: str = ""
+    debriefs: Iterable[Debrief],
+    *,
+    interview: Interview,
+    owner: str,
+    known: Iterable[Happening],
+    country: str = "",
 ) -> tuple[PromiseHeard, ...]:
     """Decision dates in the notes of an interview that the user has neither confirmed nor turned down.
 
+    ``known`` is what happened on the opportunity: a date of which a promise is on record is not asked about.
     Relative words ("next Friday") count from the end of the interview, where it took place.
     """
     said_at = interview.end.astimezone(known_zone(interview.zone))
+    on_record = {one.due for one in known if isinstance(one, Promise) and one.by is Party.EMPLOYER}
     found: dict[str, PromiseHeard] = {}
     for text, promised in _texts(tuple(debriefs)):
         reading = read_date(text, now=said_at, country=country, promised=promised)
-        if reading.date is None:
+        if reading.date is None or reading.date in on_record:
             continue
         name = _question(interview, reading.date)
         if name not in found and not trail.recorded(owner, name):
             found[name] = PromiseHeard(
-                name, reading.date, reading.words, text, reading.earliest, reading.ambiguous
+                name,
+                interview.id,
+                reading.date,
+                reading.words,
+                text,
+                reading.earliest,
+                reading.ambiguous,
             )
     return tuple(found.values())
 
@@ -107,6 +132,44 @@ def log_promise(
         owner,
         Promise(FactId(page_id(fact, ids)), now, OpportunityId(opportunity), by, text or "a decision", due),
     )
+
+
+def keep_own_promise(
+    text: str,
+    *,
+    due: date | None,
+    page: str,
+    opportunity: str,
+    owner: str,
+    ids: Ids,
+    now: datetime,
+) -> None:
+    """Keep what the user promised as it stands now on the page ``page``, however often that page is saved.
+
+    Other words or another date take the place of what the page said before, which stays in the history as
+    taken back; no words at all take the promise back. Raises :class:`NotFound`.
+    """
+    facts.load_opportunity(owner, opportunity)
+    text, first = text.strip(), page_id(page, ids)
+    with records.writing(owner):
+        said = list(takewhile(lambda one: trail.recorded(owner, one), _wordings(first)))
+        history = facts.load_history(owner, opportunity=opportunity, what="promise")
+        standing = next((one for one in history if one.id in said and isinstance(one, Promise)), None)
+        if standing and (standing.kept or (standing.text, standing.due) == (text, due)):
+            return
+        if standing:
+            records.retract(owner, standing.id, why="You put it in other words.", now=now)
+        if text:
+            name = next(one for one in _wordings(first) if one not in said)
+            about = OpportunityId(opportunity)
+            records.log(owner, Promise(FactId(name), now, about, Party.CANDIDATE, text, due))
+
+
+def _wordings(first: str) -> Iterator[str]:
+    """Names for one promise as it is put first, second, third …; the same whenever they are asked for."""
+    yield first
+    for number in count(2):
+        yield hashlib.blake2b(f"wording:{first}:{number}".encode(), digest_size=16).hexdigest()
 
 
 def keep_promise(promise: str, *, owner: str, opportunity: str) -> None:

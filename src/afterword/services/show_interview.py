@@ -18,6 +18,7 @@ from afterword.core.facts import (
 )
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.steps import State
+from afterword.services.keep_promise import PromiseHeard, promises_heard
 from afterword.services.show_today import show_today
 from afterword.store import facts, letters
 
@@ -40,7 +41,7 @@ class TookPart:
 class InterviewShown:
     """An interview with everything its screen says. ``over`` tells whether it has ended at the moment asked.
 
-    ``feedback`` is what employers answered to feedback requests, for the next interview to profit from.
+    ``heard`` are decision dates in the notes that wait for a yes or a no; ``feedback`` is what employers answered to feedback requests, for the next interview to profit from.
     """
 
     interview: Interview
@@ -48,6 +49,7 @@ class InterviewShown:
     candidate: Candidate
     people: tuple[TookPart, ...]
     over: bool
+    heard: tuple[PromiseHeard, ...] = ()
     feedback: tuple[Reply, ...] = ()
 
 
@@ -91,12 +93,20 @@ def show_interview(interview: str, *, owner: str, playbook: Playbook, now: datet
             )
         )
     over = case.interview.end <= now
+    promises = facts.load_history(owner, opportunity=case.opportunity.id, what="promise")
     return InterviewShown(
         interview=case.interview,
         opportunity=case.opportunity,
         candidate=case.candidate,
         people=tuple(people),
         over=over,
+        heard=promises_heard(
+            case.debriefs,
+            interview=case.interview,
+            owner=owner,
+            known=promises,
+            country=case.opportunity.country,
+        ),
         feedback=() if over else feedback_answers(owner),
     )
 

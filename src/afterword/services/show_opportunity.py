@@ -18,6 +18,7 @@ from afterword.core.facts import (
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.standing import Ending
 from afterword.core.protocol.steps import Dropped, State, Step
+from afterword.services.keep_promise import PromiseHeard, promises_heard
 from afterword.services.show_interview import feedback_answers
 from afterword.services.show_today import Today, show_today
 from afterword.services.standing import endings
@@ -59,6 +60,7 @@ class Rows:
 class OpportunityShown:
     """An opportunity with its people, interviews and history, oldest first, and the plan's steps for it.
 
+    ``heard`` are decision dates in the notes of the last interview that wait for a yes or a no;
     ``letters`` maps (interview or "", person, kind) of a letter to its id, for links.
     """
 
@@ -75,6 +77,7 @@ class OpportunityShown:
     ending: Ending | None
     today: Today
     letters: dict[tuple[str, str, str], str]
+    heard: tuple[PromiseHeard, ...]
 
 
 def list_opportunities(which: Which, *, owner: str, playbook: Playbook, now: datetime, page: int = 1) -> Rows:
@@ -132,6 +135,22 @@ def show_opportunity(opportunity: str, *, owner: str, playbook: Playbook, now: d
             (kept.interview, kept.letter.to, kept.letter.kind.value): kept.id
             for kept in letters.letters_of(owner, opportunity=opportunity)
         },
+        heard=_heard(owner, found, [one for one in interviews if one.end <= now], history),
+    )
+
+
+def _heard(
+    owner: str, opportunity: Opportunity, over: list[Interview], history: tuple[Happening, ...]
+) -> tuple[PromiseHeard, ...]:
+    if not over:
+        return ()
+    last = over[-1]
+    return promises_heard(
+        facts.load_debriefs(owner, last.id),
+        interview=last,
+        owner=owner,
+        known=history,
+        country=opportunity.country,
     )
 
 

@@ -97,7 +97,11 @@ def capture_board(view: DebriefShown, *, person: str, owner: str, ids: Ids, now:
         stems=tuple(_stem(stem, debrief.points if debrief else (), ids) for stem in stems()),
         free_text=debrief.free_text if debrief else "",
         heard=promises_heard(
-            view.debriefs.values(), interview=view.interview, owner=owner, country=view.opportunity.country
+            view.debriefs.values(),
+            interview=view.interview,
+            owner=owner,
+            known=view.promises,
+            country=view.opportunity.country,
         ),
         promised=tuple(one for one in view.promises if one.by is Party.EMPLOYER and one.due),
         own_promises=tuple(one for one in view.promises if one.by is Party.CANDIDATE and not one.kept),

@@ -10,9 +10,9 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST
 
 from afterword.core.errors import BadInput, NotFound
-from afterword.core.facts import Party, PointKind
+from afterword.core.facts import PointKind
 from afterword.services.keep_debrief import drop_line, keep_free_text, keep_line
-from afterword.services.keep_promise import answer_promise, log_promise
+from afterword.services.keep_promise import answer_promise, keep_own_promise
 from afterword.services.show_interview import show_debrief
 from afterword.web.desk import Desk, desk
 from afterword.web.interviews.board import CaptureBoard, capture_board, read_line, read_lines, spare
@@ -44,17 +44,25 @@ def _keep_page(request: HttpRequest, at: Desk, board: CaptureBoard) -> None:
         keep_free_text(request.POST["free"], **about)
     if "remove" in request.POST:
         drop_line(request.POST["remove"], **about)
-    if request.POST.get("promised", "").strip():
-        log_promise(
-            request.POST["promised"], by=Party.CANDIDATE, due=_day(request, "promised-by"),
-            opportunity=board.opportunity.id, owner=at.owner, ids=at.wiring.ids, now=at.now,
-            fact=request.POST.get("promise", ""),
-        )  # fmt: skip
+    if "promised" in request.POST:
+        _keep_own_promise(request, at, board.opportunity.id)
+
+
+def _keep_own_promise(request: HttpRequest, at: Desk, opportunity: str) -> None:
+    keep_own_promise(
+        request.POST.get("promised", ""),
+        due=_day(request, "promised-by"),
+        page=request.POST.get("promise", ""),
+        opportunity=opportunity,
+        owner=at.owner,
+        ids=at.wiring.ids,
+        now=at.now,
+    )
 
 
 def _answer(request: HttpRequest, at: Desk, interview: str) -> None:
     """The answer to "They decide by … — is that right?"; the button says which question it answers."""
-    answer, _, heard = request.POST["answer"].partition("-")
+    answer, _, heard = request.POST.get("answer", "").partition("-")
     day, instead = _day(request, f"day-{heard}"), _day(request, f"instead-{heard}")
     if day is None or answer not in ("yes", "no", "change"):
         raise BadInput("Please answer with yes, another date, or no.")
@@ -74,6 +82,16 @@ def _answer(request: HttpRequest, at: Desk, interview: str) -> None:
         "Not counted as a promise." if answer == "no" else "Noted. The call waits until that day has passed."
     )
     messages.success(request, said)
+
+
+@require_POST
+def promise(request: HttpRequest, interview: str) -> HttpResponse:
+    """The answer to a date in the notes, given on the page of the interview or of its opportunity."""
+    at = desk(request)
+    _answer(request, at, interview)
+    if request.POST.get("back") == "opportunity":
+        return redirect("opportunity", show_debrief(interview, owner=at.owner).opportunity.id)
+    return redirect("interview", interview)
 
 
 def _onward(request: HttpRequest, board: CaptureBoard) -> HttpResponse:
@@ -108,6 +126,15 @@ def remove(request: HttpRequest, interview: str, person: str, point: str) -> Htt
     at = desk(request)
     drop_line(point, owner=at.owner, interview=interview, person=person)
     return HttpResponse("")
+
+
+@require_POST
+def own_promise(request: HttpRequest, interview: str, person: str) -> HttpResponse:
+    """Save what the user promised, as it stands."""
+    at = desk(request)
+    board = _board(at, interview, person)
+    _keep_own_promise(request, at, board.opportunity.id)
+    return render(request, "interviews/saved.html", {"board": board})
 
 
 @require_POST

@@ -11,8 +11,14 @@ urlpatterns = [
     path("interviews/<str:interview>/status/", views.status, name="interview-status"),
     path("interviews/<str:interview>/people/", views.add_person, name="interview-person"),
     path("interviews/<str:interview>/people/remove/", views.remove_person, name="interview-person-remove"),
+    path("interviews/<str:interview>/promise/", capture.promise, name="interview-promise"),
     path("interviews/<str:interview>/debrief/", capture.debrief, name="debrief"),
     path("interviews/<str:interview>/debrief/<str:person>/free/", capture.free, name="debrief-free"),
+    path(
+        "interviews/<str:interview>/debrief/<str:person>/promise/",
+        capture.own_promise,
+        name="debrief-promise",
+    ),
     path("interviews/<str:interview>/debrief/<str:person>/<str:point>/", capture.point, name="debrief-point"),
     path(
         "interviews/<str:interview>/debrief/<str:person>/<str:point>/remove/",
