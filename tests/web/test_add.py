@@ -65,6 +65,7 @@ def test_a_file_is_read_and_shown_before_anything_counts(at_home, house):
     url, html = page_of(at_home, invitation())
     assert url.startswith("/add/")
     assert "Is this right?" in html
+    assert "Senior Accountant" in re.search(r'<p class="intro">“(.*?)”', html)[1]
     assert "Luis Arango" in html
     assert 'value="Senior Accountant"' in html
     assert facts(house).interviews == ()

@@ -53,6 +53,23 @@ def test_a_step_left_out_is_listed_with_the_users_reason(desk, house):
     assert '<h3 class="grow">Thank Imani Okafor</h3>' not in page
 
 
+def test_a_step_left_out_can_be_put_back_and_one_the_rules_close_cannot(desk):
+    def board():
+        return desk.get("/").context["board"]
+
+    card = next(c for g in board().groups for c in g.cards if c.title == "Thank Imani Okafor")
+    closed = {one.reason for one in board().dropped}
+    desk.post("/today/skip/", {"step": card.step.key, "reason": "Thanked on the phone"})
+    assert [one.step for one in board().dropped if one.reason not in closed] == [card.step.key]
+    assert all(not one.step for one in board().dropped if one.reason in closed)
+    page = text(desk.get(f"/opportunities/{card.step.opportunity}/"))
+    assert f'name="step" value="{card.step.key}"><button>Put it back' in page
+    desk.post("/today/back/", {"step": card.step.key})
+    assert any(c.title == "Thank Imani Okafor" for g in board().groups for c in g.cards)
+    assert {one.reason for one in board().dropped} == closed
+    assert desk.post("/today/back/", {"step": card.step.key}).status_code == 409
+
+
 def test_a_step_without_a_name_is_not_left_out(desk):
     assert desk.post("/today/skip/", {"step": " "}).status_code == 400
 

@@ -31,7 +31,7 @@ from afterword.web.opportunities.forms import (
     choose_people,
     initial_of,
 )
-from afterword.web.today.board import card
+from afterword.web.today.board import card, left_out
 
 
 @require_GET
@@ -107,6 +107,7 @@ def opportunity_page(
     page: dict[str, Any] = {
         "view": view,
         "cards": [card(step, view.today, at.now) for step in view.steps],
+        "dropped": left_out(view.dropped, view.today),
         "entries": timeline(view),
         "involved": people_of(view),
         "open_promises": [one for one in view.promises if one.by is Party.CANDIDATE and not one.kept],

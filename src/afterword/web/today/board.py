@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from afterword.core.facts import LetterKind
+from afterword.core.facts import LetterKind, Skipped
 from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
 from afterword.services.show_today import Today
 from afterword.web.words import relative
@@ -45,11 +45,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What the plan does not offer, and why; ``step`` names it where the user left it out and may put it back."""
+
+    reason: str
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The whole page."""
 
     groups: tuple[Group, ...]
-    dropped: tuple[Dropped, ...]
+    dropped: tuple[LeftOut, ...]
     dropped_more: int
     first_time: bool
 
@@ -72,10 +80,19 @@ def board(today: Today, *, now: datetime) -> Board:
     ]
     return Board(
         groups=tuple(group for group in groups if group.cards),
-        dropped=today.plan.dropped[:SHOWN],
+        dropped=left_out(today.plan.dropped[:SHOWN], today),
         dropped_more=max(0, len(today.plan.dropped) - SHOWN),
         first_time=not today.facts.interviews and not today.facts.opportunities,
     )
+
+
+def left_out(dropped: Iterable[Dropped], today: Today) -> tuple[LeftOut, ...]:
+    """What was dropped, with the steps the user left out told apart from those the rules close."""
+    found = tuple(dropped)
+    if not found:
+        return ()
+    own = {one.step for one in today.facts.history if isinstance(one, Skipped)}
+    return tuple(LeftOut(one.reason, one.key if one.key in own else "") for one in found)
 
 
 def _group(title: str, steps: Iterable[Step], today: Today, now: datetime, *, compact: bool = False) -> Group:

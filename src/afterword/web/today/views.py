@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.services.back_up import newest
 from afterword.services.show_today import show_today
-from afterword.services.skip_step import skip_step
+from afterword.services.skip_step import put_back, skip_step
 from afterword.web.desk import Desk, desk
 from afterword.web.today.board import board
 
@@ -43,4 +43,13 @@ def skip(request: HttpRequest) -> HttpResponse:
         now=at.now,
     )
     messages.success(request, "Left out. You find it under “Left out, and why”.")
+    return redirect("today")
+
+
+@require_POST
+def back(request: HttpRequest) -> HttpResponse:
+    """Put a step back that the user had left out."""
+    at = desk(request)
+    put_back(request.POST.get("step", ""), owner=at.owner, now=at.now)
+    messages.success(request, "It is back. If it is still due, you find it in the list.")
     return redirect("today")

@@ -1,10 +1,22 @@
 "use strict";
 // Small conveniences; every essential path works without this file.
 
-// data-confirm: ask before a form is sent.
+// data-confirm: ask before a form is sent. A form on its way is not sent a second time; its button shows data-busy.
 document.addEventListener("submit", (event) => {
-  const question = event.target.dataset.confirm || (event.submitter && event.submitter.dataset.confirm);
-  if (question && !window.confirm(question)) event.preventDefault();
+  if (event.defaultPrevented) return;
+  const form = event.target;
+  const question = form.dataset.confirm || (event.submitter && event.submitter.dataset.confirm);
+  if (form.hasAttribute("aria-busy") || (question && !window.confirm(question))) {
+    event.preventDefault();
+    return;
+  }
+  form.setAttribute("aria-busy", "true");
+  const button = form.querySelector("[data-busy]");
+  const before = button && button.textContent;
+  if (button) button.textContent = button.dataset.busy;
+  const free = () => { form.removeAttribute("aria-busy"); if (button) button.textContent = before; };
+  addEventListener("pageshow", free, { once: true });
+  setTimeout(free, 20000);
 });
 
 // data-copy="#id": copy the text of an element or field.
