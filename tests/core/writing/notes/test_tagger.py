@@ -33,8 +33,8 @@ def test_the_finite_verb_of_a_note_is_found(phrase: str, verb: str) -> None:
 
 
 def test_a_known_word_is_never_what_it_cannot_be() -> None:
-    assert can_be("salespeople") == {Pos.NOUNS}
-    assert tagged(("salespeople",)) == (Pos.NOUNS,)
+    assert Pos.PRESENT not in can_be("salespeople")
+    assert tagged(("salespeople", "promise", "discounts"))[0] is Pos.NOUNS
 
 
 def test_nothing_has_no_parts_of_speech() -> None:

@@ -13,7 +13,7 @@ from afterword.core.writing.notes.phrases import (
     text_of,
     with_article,
 )
-from afterword.core.writing.notes.tokens import tokens
+from afterword.core.writing.notes.tokens import lowered, tokens
 
 _WH = {"how", "what", "which", "why", "where", "when", "who", "whether", "if"}
 _ASK = re.compile(
@@ -59,6 +59,10 @@ def _from_rest(chunk: Chunk, rest: str, *, about: bool) -> Idea | None:
     if about or chunk.kind is PointKind.QUESTION or len(words) > 1:
         return _about(chunk, rest)
     return None
+
+
+_STEP_THINGS = {"references", "reference", "transcripts", "transcript", "availability", "samples", "sample", "form",
+                "slides", "portfolio", "copy", "copies", "letter", "letters", "dates", "certificate", "certificates"}  # fmt: skip
 
 
 def _wh_question(chunk: Chunk, rest: str) -> Idea | None:
@@ -133,6 +137,8 @@ def _request(chunk: Chunk, words: list[str]) -> Idea | None:
         parts = shifted(tokens(" ".join(words[1:])), chunk.scene, own=True)
         if not parts or not plausible_noun_phrase(parts):
             return None
+        if not _STEP_THINGS & set(lowered(parts)):
+            return _about(chunk, " ".join(words[1:]))
         return idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=with_article(parts), sure=1)
     parts = shifted(tokens(" ".join(words)), chunk.scene, own=True)
     dangling = bool(parts) and loose_end(parts or []) and "I" not in (parts or [])

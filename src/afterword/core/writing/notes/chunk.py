@@ -19,6 +19,7 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.tokens import tokens
+from afterword.core.writing.notes.topics import stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def idea(
         topic, clause, want = without_figures(topic), None, ""
         if not plausible_noun_phrase(topic):
             return None
-    if not plain and not plausible_noun_phrase(topic):
+    if not plain and not (plausible_noun_phrase(topic) and stands(topic)):
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
@@ -102,7 +103,7 @@ def trimmed(parts: list[str]) -> list[str]:
     found = [
         p for p in text.split() if p not in {"(", ")", ":", "=", "!", "?", ".", "-", "/", "'"} or p == '"'
     ]
-    while found and found[0].lower() in _FILLERS:
+    while found and found[0].lower() in _FILLERS and [p.lower() for p in found[:2]] not in _COUNTED_TOO:
         found = found[1:]
     while found and found[-1].lower() in {
         "though",
@@ -123,6 +124,7 @@ def trimmed(parts: list[str]) -> list[str]:
     return found
 
 
+_COUNTED_TOO = (["too", "many"], ["too", "much"], ["too", "few"])
 _FILLERS = {
     "and",
     "but",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from afterword.core.writing.notes.finite import finite_place, may_be_verb
 from afterword.core.writing.notes.person import FINITE, second_person_verb, shifted
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
@@ -46,16 +47,34 @@ def find_clause(parts: list[str]) -> Clause | None:
     """The clause in a chunk with an explicit subject, or None."""
     index = _verb_of_pronoun(parts)
     if index is None:
+        found = finite_place(tuple(parts))
         index = _strong_verb(parts)
-    if index is None or _joint_before(parts, index):
-        weak = _weak_verb(parts[: _joint_before(parts, index) or len(parts)] if index else parts)
-        index = weak if weak is not None else index
+        if index is None or _joint_before(parts, index):
+            weak = _weak_verb(parts[: _joint_before(parts, index) or len(parts)] if index else parts)
+            index = weak if weak is not None and (found is not None or may_be_verb(parts, weak)) else index
+        index = _agreed(parts, index, found)
     if index is None:
         return None
     start = index
     while start > 1 and parts[start - 1].lower() in ADVERBS:
         start -= 1
     return Clause(tuple(parts[:start]), tuple(parts[start:index]), parts[index], tuple(parts[index + 1 :]))
+
+
+def _agreed(parts: list[str], listed: int | None, tagged: int | None) -> int | None:
+    """One verb out of the one the word lists found and the one the tagger found.
+
+    The first of them is the main verb, unless it may be a participle ("documents scanned last year are lost").
+    """
+    if listed is None or tagged is None or listed == tagged:
+        return tagged if listed is None else listed
+    first, second = sorted((listed, tagged))
+    participle = verb_as(parts[first], Tag.PARTICIPLE) is not None
+    return (
+        second
+        if participle and parts[second].lower() in FINITE and not _joint_before(parts, second)
+        else first
+    )
 
 
 def _joint_before(parts: list[str], index: int | None) -> int:
@@ -200,7 +219,12 @@ def whole(rest: list[str]) -> list[str]:
     small = lowered(rest)
     for index in range(1, len(small)):
         joint = small[index : index + 2] in (["and", "it"], ["and", "its"], ["and", "that"])
-        if joint or small[index] in {"none", "nobody", "no-one"}:
+        more = (
+            small[index] == "and"
+            and is_number(rest[index + 1] if index + 1 < len(rest) else "")
+            and "more" in small
+        )
+        if joint or more or small[index] in {"none", "nobody", "no-one"}:
             return _with_comma(rest[:index])
     return _with_comma(rest)
 

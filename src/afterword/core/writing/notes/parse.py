@@ -29,9 +29,9 @@ from afterword.core.writing.notes.shared import shared
 from afterword.core.writing.notes.split import chunks
 from afterword.core.writing.notes.statements import stated
 from afterword.core.writing.notes.steps import looks_like_step, step
-from afterword.core.writing.notes.subjects import PERIODS
 from afterword.core.writing.notes.things import dated, from_to, thing
 from afterword.core.writing.notes.tokens import lowered, tokens
+from afterword.core.writing.notes.topics import PERIODS
 from afterword.core.writing.notes.wanted import liked, valued, wanted
 from afterword.core.writing.words.lexicon import Tag, verb_as
 

@@ -3,6 +3,7 @@
 import re
 
 from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.finite import finite_place
 from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, joined, lowered
@@ -141,7 +142,7 @@ def with_article(parts: list[str]) -> list[str]:
     if not parts or parts[0].lower() in {"how", "why", "where", "when", "whether", "who", "lots"}:
         return parts
     first = parts[0]
-    if first.lower() in DETERMINERS or first == '"' or first.lower().endswith("'s"):
+    if first.lower() in DETERMINERS | {"half"} or first == '"' or first.lower().endswith("'s"):
         return parts
     head = head_index(parts)
     if is_number(first):
@@ -202,7 +203,14 @@ def plausible_noun_phrase(parts: list[str]) -> bool:
         return False
     if small[0] in ADVERBS - {"all", "both", "only"} or (":" in parts or "=" in parts):
         return False
-    return not _loose_verb(parts) and _has_noun(parts)
+    hangs = len(parts) > 1 and _hanging_participle(small)
+    return not hangs and not _loose_verb(parts) and finite_place(tuple(parts)) is None and _has_noun(parts)
+
+
+def _hanging_participle(small: list[str]) -> bool:
+    """ "screened by spreadsheet", "sold into 44 states": what is described stands elsewhere."""
+    verb = verb_as(small[0], Tag.PARTICIPLE)
+    return verb is not None and verb_as(small[0], Tag.BASE) is None and small[1] in PREPOSITIONS
 
 
 def _loose_verb(parts: list[str]) -> bool:

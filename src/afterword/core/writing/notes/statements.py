@@ -20,7 +20,8 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.subjectless import lost_verb, subjectless
-from afterword.core.writing.notes.subjects import PERIODS, from_clause, with_subject
+from afterword.core.writing.notes.subjects import from_clause, with_subject
+from afterword.core.writing.notes.topics import PERIODS
 
 _PROCESSES = word_set("processes")
 _PLACE_HELD = r"here|there|with the [a-z]+|in (?:the |this )?(?:role|seat|job|post|firm|company)|at \S+"

@@ -8,6 +8,7 @@ from afterword.core.writing.notes.clause import (
     Clause,
     find_clause,
 )
+from afterword.core.writing.notes.finite import own_subject
 from afterword.core.writing.notes.person import FINITE, shifted
 from afterword.core.writing.notes.phrases import (
     is_number,
@@ -92,7 +93,9 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
         return _in_progress(chunk, parts, gerund.base)
     verb = verb_as(first, Tag.S, Tag.PAST)
-    if verb is None or not _reads_as_verb(verb, parts):
+    if first in {"is", "are"} and (doing := verb_as(parts[1], Tag.ING)) and len(parts) > 2:
+        return _in_progress(chunk, parts[1:], doing.base)
+    if verb is None or own_subject(parts) or not _reads_as_verb(verb, parts):
         return None
     if verb_as(first, Tag.PAST) and not verb_as(first, Tag.S) and verb.base in COMPANY_PAST:
         return from_clause(chunk, Clause(("the", "company"), (), first, tuple(parts[1:])))

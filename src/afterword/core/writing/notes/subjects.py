@@ -20,11 +20,11 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.topics import PERIODS, best_topic
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
 COMPANY_VERBS = word_set("company_verbs")
 COMPANY_PAST = word_set("company_past")
-PERIODS = word_set("periods")
 _SAID_OF_READER = {
     "a",
     "an",
@@ -188,8 +188,8 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     if rest is None:
         return None
     topic = _clause_topic(subject, clause, rest)
-    if topic == subject and _names_people(subject) and rest and plausible_noun_phrase(rest):
-        topic = with_article(rest)
+    if topic == subject:
+        topic = best_topic(subject, rest, verb=clause.verb)
     grown = clause.base in COMPANY_PAST and (
         verb_as(clause.verb, Tag.PAST) is not None or clause.verb.lower().endswith("s")
     )
@@ -206,35 +206,6 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     )
 
 
-def _names_people(subject: list[str]) -> bool:
-    return subject[-1].lower() in _PEOPLE
-
-
-_PEOPLE = {
-    "managers",
-    "heads",
-    "people",
-    "staff",
-    "customers",
-    "clerks",
-    "sales",
-    "teams",
-    "directors",
-    "engineers",
-    "buyers",
-    "clients",
-    "users",
-    "owners",
-    "departments",
-    "branches",
-    "stores",
-    "trustees",
-    "operations",
-    "team",
-    "everyone",
-    "board",
-    "auditors",
-}
 _NOBODY = {"nobody", "no-one", "noone", "none"}
 
 
@@ -261,7 +232,7 @@ def _clause_topic(subject: list[str], clause: Clause, rest: list[str]) -> list[s
         unit = small[1].removesuffix("s")
         return ["the", f"{rest[0]}-{unit}", *subject[1:]]
     if clause.base == "go" and small[:1] == ["live"]:
-        front = subject if subject[0] == "the" else ["the", *subject]
+        front = ["the", *(subject[1:] if subject[0] in {"the", "a", "an"} else subject)]
         return [*front, "go-live", *rest[1:]] if len(rest) < 5 else [*front, "go-live"]
     if text_of(subject).lower() == "the company" and clause.base in COMPANY_PAST:
         return ["the", "company's", "growth"]

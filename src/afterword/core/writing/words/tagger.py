@@ -113,6 +113,8 @@ def _certain(word: str) -> Pos | None:
         return mark
     if _DIGITS.match(word) and not word[-1].isalpha():
         return Pos.NUMBER
+    if word.isupper() and len(word) > 1:
+        return Pos.NAME
     code = _model().get("=" + word.lower())
     return Pos(code) if code else None
 

@@ -1,0 +1,192 @@
+"""Where the finite verb of a phrase stands: by agreement of number and by the part of speech of each word.
+
+In English a plural noun hardly ever modifies another noun, so "drivers text photos" has a verb and "sales tax
+returns" has none; a singular noun before a word in -s may go either way, and what follows decides.
+"""
+
+from functools import lru_cache
+
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.tagger import Pos, can_be, tagged
+
+#: Plural words that do modify nouns ("sales ledger", "claims team").
+PLURAL_MODIFIERS = word_set("plural_modifiers")
+#: Nouns that look like verbs and do stand behind plurals ("vendors list", "drivers audit").
+_EVENTS = word_set("event_nouns")
+_SUBORDINATE = word_set("relatives") | {"whenever", "wherever", "whatever", "whoever", "until", "unless"}
+_ONE = {"each", "every", "a", "an", "this", "that", "another", "neither", "either"}
+_MANY = {"these", "those", "both", "few", "several", "many", "two", "three", "four", "five", "six", "seven",
+         "eight", "nine", "ten", "eleven", "twelve"}  # fmt: skip
+_MASS_SUBJECT = {"half", "most", "some", "none", "all", "everyone", "everybody", "nobody", "someone"}
+_ARTICLES = {"the", "a", "an", "my", "our"}
+_RATES = {"year", "month", "week", "day", "quarter", "term", "night", "season", "hour", "shift", "time"}
+_SPEAKERS = {"i", "he", "she", "they", "we", "you"}
+_NOUNS = {Pos.NOUN, Pos.NOUNS, Pos.NAME}
+_OBJECT_STARTS = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.PREDETERMINER, Pos.PRONOUN, Pos.NUMBER}
+_AFTER_HELP = {Pos.TO, Pos.MODAL}
+
+
+@lru_cache(maxsize=4096)
+def finite_place(words: tuple[str, ...]) -> int | None:
+    """The index of the main verb of a clause whose subject stands before it, None when the words are no clause."""
+    tags = tagged(words)
+    if not words or (words[0].lower() in _SUBORDINATE and words[0].lower() != "that"):
+        return None
+    for index in range(1, len(words)):
+        if _opens_clause(words, tags, index):
+            return None
+        if _is_finite(words, tags, index):
+            return index
+    return None
+
+
+def may_be_verb(parts: list[str], index: int) -> bool:
+    """Whether the tagger sees a verb in a word that the lists hold for one, and its subject does not forbid it."""
+    words = tuple(parts)
+    tag = tagged(words)[index]
+    if tag not in {Pos.PRESENT, Pos.PRESENT_S, Pos.BASE, Pos.PAST}:
+        return False
+    return _plural_subject(words, tagged(words), index) is not None
+
+
+def own_subject(parts: list[str]) -> bool:
+    """Whether the phrase has a subject and a verb of its own, so that its first word is no verb."""
+    place = finite_place(tuple(parts))
+    return place is not None and not {"and", "but", ",", "so", "then", "because"} & {
+        p.lower() for p in parts[:place]
+    }
+
+
+def _opens_clause(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    if words[index].lower() in _SPEAKERS and tags[index - 1] in _NOUNS:
+        return True
+    if words[index].lower() in _ARTICLES and tags[index - 1] in _NOUNS and index > 1:
+        return words[index + 1 : index + 2] != () and words[index + 1].lower() not in _RATES
+    return words[index].lower() in _SUBORDINATE or tags[index] in {Pos.WHICH, Pos.WHO, Pos.WHEN, Pos.WHOSE}
+
+
+def _is_finite(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    word, tag = words[index].lower(), tags[index]
+    if not word[:1].isalpha() or words[index][:1].isupper():
+        return False
+    if tag is Pos.MODAL:
+        return True
+    before = tags[index - 1]
+    if before in _AFTER_HELP or before in {Pos.DETERMINER, Pos.POSSESSIVE, Pos.PREPOSITION, Pos.GENITIVE}:
+        return False
+    if tag is Pos.PAST:
+        return before in _NOUNS | {Pos.PRONOUN, Pos.ADVERB, Pos.NUMBER} and not _passive(words, tags, index)
+    plural = _plural_subject(words, tags, index)
+    if plural is None:
+        return False
+    return _plural_verb(words, tags, index) if plural else _singular_verb(words, tags, index)
+
+
+def _passive(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    """ "journals posted by hand": a participle behind its noun, though its form could be a past."""
+    follows = words[index + 1].lower() if index + 1 < len(words) else ""
+    return follows == "by" and Pos.PARTICIPLE in can_be(words[index].lower())
+
+
+def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool | None:
+    """Whether what stands before a word is a plural subject; None when it is no subject."""
+    head = _head_before(tags, index)
+    if head is None:
+        return None
+    first = words[0].lower()
+    if tags[head] is Pos.PRONOUN:
+        return words[head].lower() in {"they", "we", "you", "i"}
+    if (tags[head] is Pos.NUMBER and words[head].lower() != "one") or "and" in (
+        w.lower() for w in words[:head]
+    ):
+        return True
+    if first in _ONE:
+        return False
+    if words[head].lower() == "one":
+        return False
+    if _counted(words):
+        return True if tags[head] is Pos.NOUNS or Pos.NOUNS in can_be(words[head].lower()) else None
+    return tags[head] is Pos.NOUNS
+
+
+def _counted(words: tuple[str, ...]) -> bool:
+    first = words[1] if words[0].lower() == "the" else words[0]
+    return first.lower() in _MANY or first[:1].isdigit()
+
+
+def _head_before(tags: tuple[Pos, ...], index: int) -> int | None:
+    """The head noun of what stands before a word: the last noun before its first preposition."""
+    end = index
+    while end > 0 and tags[end - 1] in {Pos.ADVERB, Pos.PREDETERMINER}:
+        end -= 1
+    joint = next((i for i in range(1, end) if tags[i] in {Pos.PREPOSITION, Pos.TO, Pos.COMMA}), end)
+    if joint < end and tags[end - 1] not in _NOUNS | {Pos.NUMBER}:
+        return None
+    rate = next((i for i in range(1, joint) if tags[i] is Pos.DETERMINER and tags[i - 1] in _NOUNS), joint)
+    head = rate - 1
+    return head if head >= 0 and tags[head] in _NOUNS | {Pos.PRONOUN, Pos.NUMBER} else None
+
+
+def _plural_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    word, tag = words[index].lower(), tags[index]
+    before = words[index - 1].lower()
+    adjacent = tags[index - 1] is Pos.NOUNS
+    if before in PLURAL_MODIFIERS and Pos.NOUN in can_be(word) and not _object_follows(tags, index):
+        return False
+    if tag is Pos.PRESENT or (tag is Pos.BASE and (adjacent or Pos.NOUN not in (can_be(word) or {Pos.NOUN}))):
+        return True
+    can = can_be(word) or can_be(word.rsplit("-", 1)[-1])
+    if Pos.BASE not in can or not adjacent or tag is Pos.PREPOSITION or before in PLURAL_MODIFIERS:
+        return False
+    if _object_follows(tags, index) or _plural_follows(tags, index):
+        return True
+    follows = tags[index + 1] if index + 1 < len(tags) else None
+    if follows is Pos.JOINER and index + 2 < len(words) and Pos.BASE in can_be(words[index + 2].lower()):
+        return Pos.NOUN not in can
+    return word not in _EVENTS and follows in {
+        Pos.PREPOSITION,
+        Pos.ADVERB,
+        Pos.ADJECTIVE,
+        Pos.PARTICLE,
+        Pos.TO,
+    }
+
+
+def _object_follows(tags: tuple[Pos, ...], index: int) -> bool:
+    return index + 1 < len(tags) and tags[index + 1] in _OBJECT_STARTS
+
+
+def _plural_follows(tags: tuple[Pos, ...], index: int) -> bool:
+    """A plural noun after the word, with at most modifiers between: what the verb is done to."""
+    for tag in tags[index + 1 : index + 4]:
+        if tag is Pos.NOUNS:
+            return True
+        if tag not in {Pos.ADJECTIVE, Pos.NOUN, Pos.PARTICIPLE}:
+            return False
+    return False
+
+
+def _singular_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    word, tag = words[index].lower(), tags[index]
+    can = can_be(word)
+    if not word.endswith("s") or Pos.PRESENT_S not in (can or {tag}):
+        return False
+    if Pos.NOUNS not in can and tag is Pos.PRESENT_S:
+        return True
+    follows = tags[index + 1] if index + 1 < len(tags) else None
+    if follows in {None, Pos.PRESENT, Pos.MODAL} and Pos.NOUNS in can:
+        return False
+    if word in PLURAL_MODIFIERS and follows in _NOUNS:
+        return False
+    next_word = words[index + 1].lower() if follows else ""
+    if next_word in {"this", "next", "last", "every", "each", "a", "per"} and tag is not Pos.PRESENT_S:
+        return False
+    certain = follows in {Pos.NOUN, Pos.NOUNS, Pos.DETERMINER, Pos.POSSESSIVE, Pos.WHEN, Pos.PRONOUN} or (
+        next_word
+        in _SUBORDINATE | {"only", "once", "twice", "late", "early", "because", "again", "up", "out"}
+        and next_word not in {"that", "who", "which", "what", "how", "as", "where", "than"}
+    )
+    if next_word in {"everything", "nothing", "something", "anything", "it", "them", "everyone", "nobody"}:
+        return True
+    determined = words[0].lower() in _ONE | {"the", "our", "your", "their", "half", "no"} | _MASS_SUBJECT
+    return tag is Pos.PRESENT_S or (certain and determined)

@@ -1,0 +1,183 @@
+"""What a fact is called: the noun phrase that names it best, and whether a phrase may name anything at all.
+
+A topic stands after "about" in a letter and in speech, so it must be one whole noun phrase; when it cannot be, the
+fact goes unnamed rather than half named.
+"""
+
+from afterword.core.writing.notes.finite import finite_place
+from afterword.core.writing.notes.person import FINITE
+from afterword.core.writing.notes.phrases import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_number,
+    plausible_noun_phrase,
+    with_article,
+)
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.tokens import is_word, lowered
+from afterword.core.writing.words.lexicon import Tag, trade_words, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be, tagged
+
+_NO_START = word_set("no_topic_start")
+_END_FINE = word_set("topic_end_fine")
+_LARGE = {"thousand", "million", "billion", "hundred", "dozen"}
+_NOUN_LIKE = {Pos.NOUN, Pos.NOUNS, Pos.NAME, Pos.ING, Pos.PRESENT_S}
+_PARTICLES = {"up", "in", "out", "off", "down", "over"}
+_NAMING = {"of", "for", "in", "from", "between", "on", "with", "to", "across"}
+PERIODS = word_set("periods")
+_TIMES = {"time", "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wednesdays", "thursday", "thursdays",
+          "friday", "fridays", "saturday", "saturdays", "sunday", "sundays", "ages"}  # fmt: skip
+_CUTS = {"because", "so", "although", "while", "but", "whenever", "unless", "since", "if", "when", "until"}
+_PEOPLE = word_set("people_words")
+_POINTERS = {
+    "their",
+    "them",
+    "they",
+    "its",
+    "it",
+    "his",
+    "her",
+    "he",
+    "she",
+    "theirs",
+    "i",
+    "we",
+    "us",
+    "our",
+}
+
+
+def stands(topic: list[str]) -> bool:
+    """Whether a phrase can name a matter: one noun phrase, no verb loose in it, nothing hanging at either end."""
+    small = lowered(topic)
+    return (
+        bool(topic)
+        and small[0] not in _NO_START
+        and _whole_end(topic, small)
+        and not _second_phrase(topic, small)
+        and finite_place(tuple(topic)) is None
+        and not (small[0] in {"a", "an", "the"} and len(small) == 2 and is_number(small[1]))
+    )
+
+
+def _whole_end(topic: list[str], small: list[str]) -> bool:
+    last = small[-1]
+    if last in _END_FINE or not is_word(topic[-1]) or topic[-1][:1].isupper():
+        return True
+    if last in _LARGE:
+        return len(topic) > 3 and small[-3] in PREPOSITIONS and is_number(topic[-2])
+    if last in ADVERBS and last not in {"once", "twice", "today", "now"}:
+        return False
+    if is_number(topic[-1]):
+        return len(topic) > 1 and (topic[-2][:1].isupper() or small[-2] in _BEFORE_NUMBER)
+    can = can_be(last)
+    relative = bool({"you", "they", "i", "we"} & set(small[1:-1]))
+    return not can or relative or bool(can & _NOUN_LIKE) or _participle_behind(topic, small)
+
+
+_BEFORE_NUMBER = {"to", "of", "by", "phase", "part", "day", "form", "level", "section", "schedule", "top", "under",
+                  "below", "above", "since", "in", "from", "at", "about", "number", "before", "over", "until", "round", "stage", "step", "year", "week", "tier", "big"}  # fmt: skip
+
+
+def _participle_behind(topic: list[str], small: list[str]) -> bool:
+    """ "the two stores planned", "the bank accounts left": a participle behind a plural noun ends a phrase well."""
+    tags = tagged(tuple(topic))
+    return len(topic) > 2 and Pos.PARTICIPLE in can_be(small[-1]) and tags[-2] is Pos.NOUNS
+
+
+def _second_phrase(topic: list[str], small: list[str]) -> bool:
+    """Whether a second noun phrase or a verb follows without a joint ("the 20 minutes ones", "the only the page")."""
+    tags = tagged(tuple(topic))
+    return any(
+        _starts_again(small, index) or _verb_joined(small, tags[index], index)
+        for index in range(1, len(small))
+    )
+
+
+def _starts_again(small: list[str], index: int) -> bool:
+    before = small[index - 1]
+    if small[index] not in {"the", "a", "an", "my", "your", "our", "their", "its"}:
+        return False
+    return before in DETERMINERS - {"all", "both"} or (before in {"half", "only"} and index == 2)
+
+
+def _verb_joined(small: list[str], tag: Pos, index: int) -> bool:
+    joined = small[index - 1] in {"and", "or", "but"}
+    return joined and (
+        tag in {Pos.PRESENT, Pos.MODAL, Pos.PRONOUN} or small[index] in {"never", "not", "then"}
+    )
+
+
+def best_topic(subject: list[str], rest: list[str], *, verb: str) -> list[str]:
+    """What to call the fact of a clause: its subject when that says enough, else what its verb is done to."""
+    core = subject[1:] if subject[0].lower() in {"half", "only"} and len(subject) > 2 else subject
+    if _content(core) > 1 and core[-1].lower() not in _PEOPLE and stands(core):
+        return core
+    thing = object_of(rest, verb=verb)
+    if thing and (telling(thing) or core[-1].lower() in _PEOPLE):
+        return thing
+    return core if stands(core) else thing
+
+
+def object_of(rest: list[str], *, verb: str) -> list[str]:
+    """The noun phrase right behind a verb, without what is said about when, why or by whom; [] when there is none."""
+    if verb.lower() in FINITE or (rest and rest[0].lower() in PREPOSITIONS - _PARTICLES):
+        return []
+    phrase = _cut(rest[1:] if rest and rest[0].lower() in _PARTICLES else rest)
+    if phrase and phrase[0].lower() in {"its", "their", "his", "her", "your"}:
+        phrase = phrase[2:] if lowered(phrase[1:2]) == ["own"] else phrase[1:]
+    while phrase and not _nameable(phrase):
+        phrase = phrase[: _last_joint(phrase)]
+    return with_article(phrase) if phrase and phrase[-1].lower() not in PERIODS else []
+
+
+def _nameable(phrase: list[str]) -> bool:
+    return (
+        plausible_noun_phrase(phrase)
+        and stands(with_article(phrase))
+        and not set(lowered(phrase)) & _POINTERS
+    )
+
+
+def _cut(rest: list[str]) -> list[str]:
+    small = lowered(rest)
+    for index, word in enumerate(small):
+        time = word in {"every", "each", "twice", "once", "weekly", "monthly", "quarterly", "daily"} and index
+        aside = word in PREPOSITIONS - _NAMING and index
+        aside = aside or (word in {"for", "on", "in"} and _tells_time(small[index + 1 :]))
+        if word in _CUTS or word in {",", ";"} or time or aside or (word in RELATIVES and index):
+            return rest[:index]
+        joined = word in {"and", "or"} and index + 1 < len(rest)
+        if joined and (small[index + 1] in ADVERBS | _POINTERS or verb_as(small[index + 1], Tag.S, Tag.PAST)):
+            return rest[:index]
+    return rest
+
+
+def _tells_time(after: list[str]) -> bool:
+    words = after[1:2] if after[:1] and after[0] in {"a", "the", "one"} else after[:1]
+    return any(w in PERIODS or w in _TIMES for w in words)
+
+
+def _last_joint(phrase: list[str]) -> int:
+    small = lowered(phrase)
+    return max(
+        (i for i in range(1, len(phrase)) if small[i] in PREPOSITIONS | {"and", "or", "to"}), default=0
+    )
+
+
+def telling(phrase: list[str]) -> bool:
+    """Whether a phrase says by itself what it is about: a word of the trade or a name, or two words of content."""
+    words = [p for p in phrase if _is_content(p)]
+    if not words or words[-1].lower() in _PEOPLE:
+        return False
+    return len(words) > 1 or any(p[:1].isupper() or p.lower() in trade_words() for p in words)
+
+
+def _content(phrase: list[str]) -> int:
+    return sum(_is_content(p) for p in phrase)
+
+
+def _is_content(part: str) -> bool:
+    return is_word(part) and part.lower() not in DETERMINERS | PREPOSITIONS | ADVERBS and not is_number(part)
