@@ -29,6 +29,7 @@ from afterword.core.writing.notes.risk import (
     without_doubt_words,
 )
 from afterword.core.writing.notes.risk_marks import mark_in
+from afterword.core.writing.notes.risk_person import without_private
 from afterword.core.writing.notes.risk_reach import Piece, marks_only, pieces
 from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
@@ -197,6 +198,10 @@ def _said(
 ) -> tuple[list[Idea], list[KeptOut]]:
     """The ideas of one sentence that may be read, and what of it stays out."""
     safe, out = _safe_part(sentence, scene, record) if verdict_on(sentence, record=record) else (sentence, [])
+    safe, private = without_private(
+        safe, kind=note.kind, names=scene.names, own=scene.own_words, record=record
+    )
+    out += [_kept(scene, part, _PERSONAL) for part in private]
     made = _ideas(safe, note, scene, before, doubt) if safe else []
     if safe and not made and (doubt or doubtful(safe)):
         return [], [*out, _kept(scene, safe, _UNSURE)]
@@ -205,7 +210,7 @@ def _said(
 
 
 _TOGETHER = re.compile(
-    r"\b(?:team [a-z]+s|they all|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
+    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
     re.I,
 )
 
