@@ -1,12 +1,15 @@
-"""Serving the web app on this machine: one process, a few threads, and never twice on one workspace."""
+"""Serving the web app on this machine: one process that answers, a few threads, and never twice on one workspace."""
 
-import encodings.idna  # noqa: F401 - see serve()
 import json
+import multiprocessing
 import os
+import signal
 import socket
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from afterword.core.errors import OutsideFailed
@@ -40,9 +43,6 @@ def serve(options: Options, *, ready: Callable[[], None]) -> None:
             f"Port {options.port} on {options.host} is used by another program. "
             f"Stop it, or start Afterword on another port: AFTERWORD_PORT={options.port + 1} ./afterword"
         )
-    # The server forks its worker while a thread of ours looks whether it answers. Looking encodes an address,
-    # which would import the encoding at that very moment and leave its import lock held in the worker for ever;
-    # so it is imported with this module.
     from granian import Granian
     from granian.constants import Interfaces
 
@@ -51,15 +51,53 @@ def serve(options: Options, *, ready: Callable[[], None]) -> None:
         "afterword.project.wsgi:application", address=options.host, port=options.port, interface=Interfaces.WSGI,
         workers=1, blocking_threads=THREADS, log_enabled=False, log_access=False, process_name=None,
     )  # fmt: skip
-    server.on_startup(
-        lambda: threading.Thread(target=_when_answering, args=(options, ready), daemon=True).start()
-    )
+    server.on_startup(lambda: _after_the_fork(lambda: _in_background(_when_answering, options, ready)))
     note = _note(options.home)
     note.write_text(json.dumps({"pid": os.getpid(), "port": options.port}), encoding="utf-8")
     try:
-        server.serve()
+        server.serve(target_loader=partial(load_pages, served_by=os.getpid()))
     finally:
         note.unlink(missing_ok=True)
+
+
+def load_pages(target: str, *, served_by: int) -> Callable[..., object]:
+    """``target`` (module:name), loaded in the process that answers; it ends when ``served_by``, its starter, is gone."""
+    _in_background(end_without, served_by)
+    module, _, name = target.partition(":")
+    pages: Callable[..., object] = getattr(import_module(module), name)
+    return pages
+
+
+def end_without(parent: int, *, look_every: float = 1.0, patience: float = 5.0) -> None:
+    """Wait while this process is a child of ``parent``, then end it: kindly, and after ``patience`` seconds at once.
+
+    A parent that is killed cannot stop its children; without this the port would stay taken and the workspace
+    served by nobody's program.
+    """
+    rest = threading.Event()
+    while os.getppid() == parent:
+        rest.wait(look_every)
+    os.kill(os.getpid(), signal.SIGTERM)
+    rest.wait(patience)
+    os._exit(0)
+
+
+def _after_the_fork(act: Callable[[], None]) -> None:
+    """Do it once the worker was forked: a thread that runs meanwhile would leave its locks held in the worker."""
+    waiting = [act]
+
+    def once() -> None:
+        while waiting:
+            waiting.pop()()
+
+    if multiprocessing.get_start_method() == "fork":
+        os.register_at_fork(after_in_parent=once)
+    else:
+        once()
+
+
+def _in_background(act: Callable[..., None], *given: object) -> None:
+    threading.Thread(target=act, args=given, daemon=True).start()
 
 
 def _when_answering(options: Options, ready: Callable[[], None]) -> None:
