@@ -1,10 +1,10 @@
-"""Dates that name a day of the calendar: "December 2", "2026-12-14", "12/4", "the 20th", "Friday the 4th", "Christmas"."""
+"""Dates that name a day of the calendar: "December 2", "the 20th", "Friday the 4th", "Christmas"."""
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from afterword.core.reading.dates.days import NAMED, month_end, named_day
+from afterword.core.reading.dates.days import HORIZON, NAMED, calendar_day, day_ahead, month_end, named_day
 from afterword.core.reading.dates.mention import (
     DASH,
     DAY,
@@ -13,25 +13,21 @@ from afterword.core.reading.dates.mention import (
     YEAR,
     Mention,
     Today,
+    blocked,
     day_number,
+    made,
     month_number,
     weekday_number,
 )
 
-#: A date without a year is looked for this far ahead; further off it is taken for one that has passed.
-_HORIZON = timedelta(days=200)
-#: Countries that write the month first.
-_MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "MH", "PR", "GU"})
-
-_ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
-_NUMERIC = re.compile(
-    r"(?<![\d/.])(\d{1,2})(?:/(\d{1,2})(?:/(20\d\d|\d\d))?|\.(\d{1,2})\.(20\d\d|\d\d)?)(?![\d/])"
-)
+#: A weekday said with the date belongs to it: "Friday, December 4".
+_DISAGREE = "the weekday and the day of the month do not agree; the day is taken"
+_ON = rf"(?:\b(?P<on>{WEEKDAY}),?\s+(?:the\s+)?)?"
 _MONTH_DAY = re.compile(
-    rf"\b(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})(?:{DASH}(?:(?P<month2>{MONTH})\s*)?(?:the\s+)?(?P<day2>{DAY}))?(?!:)(?:{YEAR})?"
+    rf"{_ON}\b(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})(?:{DASH}(?:(?P<month2>{MONTH})\s*)?(?:the\s+)?(?P<day2>{DAY}))?(?!:)(?:{YEAR})?"
 )
 _DAY_MONTH = re.compile(
-    rf"(?<![\d/.])\b(?:the\s+)?(?P<day>{DAY})(?:(?:\s+(?:of\s+)?(?P<month2>{MONTH}))?{DASH}(?:the\s+)?(?P<day2>{DAY}))?\s*(?:of\s+)?(?P<month>{MONTH})(?:{YEAR})?"
+    rf"{_ON}(?<![\d/.])\b(?:the\s+)?(?P<day>{DAY})(?:(?:\s+(?:of\s+)?(?P<month2>{MONTH}))?{DASH}(?:the\s+)?(?P<day2>{DAY}))?\s*(?:of\s+)?(?P<month>{MONTH})(?:{YEAR})?"
 )
 _WEEKDAY_DAY = re.compile(
     rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?P<day>{DAY})(?!\s*(?:[ap]\.?m\b|:|o'clock|{MONTH}))"
@@ -50,10 +46,6 @@ _NAMED = re.compile(
 
 def absolute(text: str, today: Today) -> Iterator[Mention]:
     """Every day of the calendar a lower-case text names."""
-    for found in _ISO.finditer(text):
-        yield from _made(found, _date(int(found[1]), int(found[2]), int(found[3])), today)
-    for found in _NUMERIC.finditer(text):
-        yield from _numeric(found, today)
     for pattern in (_MONTH_DAY, _DAY_MONTH):
         for found in pattern.finditer(text):
             yield from _month_and_day(found, today)
@@ -69,57 +61,6 @@ def absolute(text: str, today: Today) -> Iterator[Mention]:
         yield from _named(found, today)
 
 
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _made(found: re.Match[str], day: date | None, today: Today) -> Iterator[Mention]:
-    if day is not None and day >= today.date:
-        yield Mention(found.start(), found.end(), day, "the day named")
-
-
-def _ahead(month: int, day: int, today: Today) -> date | None:
-    """The day in this year or the next, if it lies within reach ahead."""
-    for year in (today.date.year, today.date.year + 1):
-        found = _date(year, month, day)
-        if found and today.date <= found <= today.date + _HORIZON:
-            return found
-    return None
-
-
-def _numeric(found: re.Match[str], today: Today) -> Iterator[Mention]:
-    first, second = int(found[1]), int(found[2] or found[4])
-    said = found[3] or found[5]
-    year = int(said) + (2000 if len(said) == 2 else 0) if said else None
-    month_first = _when(first, second, year, today)
-    day_first = _when(second, first, year, today) if first != second else month_first
-    if found[4]:  # 14.12. is written day first wherever it is written
-        yield from _made(found, day_first, today)
-        return
-    if today.country:
-        yield from _made(found, month_first if today.country in _MONTH_FIRST else day_first, today)
-        return
-    days = sorted(day for day in {month_first, day_first} if day and day >= today.date)
-    if len(days) == 2:
-        yield Mention(
-            found.start(),
-            found.end(),
-            days[1],
-            "day and month may be either way round; the later is taken",
-            earliest=days[0],
-            ambiguous=True,
-        )
-    else:
-        yield from _made(found, days[0] if days else None, today)
-
-
-def _when(month: int, day: int, year: int | None, today: Today) -> date | None:
-    return _date(year, month, day) if year else _ahead(month, day, today)
-
-
 def _month_and_day(found: re.Match[str], today: Today) -> Iterator[Mention]:
     """ "December 2-4" counts at its upper end; so does "30 November to 2 December"."""
     groups = found.groupdict()
@@ -130,13 +71,20 @@ def _month_and_day(found: re.Match[str], today: Today) -> Iterator[Mention]:
     last_day = groups["day2"] or groups["day"]
     last = _when(month_number(last_month), day_number(last_day), year, today)
     if last is None or last < today.date:
+        yield from blocked(found)
         return
     if groups["day2"]:
-        first = _date(last.year, month_number(first_month), day_number(groups["day"]))
+        first = calendar_day(last.year, month_number(first_month), day_number(groups["day"]))
         first = first if first and first <= last else None
-        yield Mention(found.start(), found.end(), last, "the last day of those named", earliest=first)
+        yield from made(found, last, "the last day of those named", earliest=first)
+    elif groups["on"] and weekday_number(groups["on"]) != last.weekday():
+        yield from made(found, last, _DISAGREE, ambiguous=True)
     else:
-        yield Mention(found.start(), found.end(), last, "the day named")
+        yield from made(found, last, "the day named")
+
+
+def _when(month: int, day: int, year: int | None, today: Today) -> date | None:
+    return calendar_day(year, month, day) if year else day_ahead(month, day, today=today.date)
 
 
 def _day_alone(
@@ -155,21 +103,19 @@ def _day_alone(
     ]
     fitting = [day for day in days if weekday is None or day.weekday() == weekday]
     if fitting:
-        yield Mention(found.start(), found.end(), fitting[0], "the next such day of the month", bare=bare)
+        yield from made(found, fitting[0], "the next such day of the month", bare=bare)
     elif days:
-        yield Mention(
-            found.start(),
-            found.end(),
-            days[0],
-            "the weekday and the day of the month do not agree; the day is taken",
-            ambiguous=True,
-        )
+        yield from made(found, days[0], _DISAGREE, ambiguous=True)
 
 
 def _named(found: re.Match[str], today: Today) -> Iterator[Mention]:
     name, relation = found["name"], found["next"] or ""
     day = named_day(name, today=today.date, country=today.country)
-    if day > today.date + _HORIZON:
+    vague = name.endswith("new year") and found.string[: found.start()].endswith(
+        (" in ", "chinese ", "lunar ")
+    )
+    if vague or day > today.date + HORIZON:
+        yield from blocked(found)
         return
     if relation.endswith("week before"):
         day = day - timedelta(days=day.weekday() + 3)
@@ -182,9 +128,5 @@ def _named(found: re.Match[str], today: Today) -> Iterator[Mention]:
     elif relation:
         weekday = weekday_number(relation.removeprefix("the "))
         day += timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
-    yield Mention(
-        found.start(),
-        found.end(),
-        day,
-        "the day of that name" if not relation else "counted from the day of that name",
-    )
+    reading = "counted from the day of that name" if relation else "the day of that name"
+    yield from made(found, day, reading)

@@ -4,7 +4,26 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
+#: A date without a year is looked for this far ahead; further off it is taken for one that has passed.
+HORIZON = timedelta(days=200)
 MONDAY, WEDNESDAY, FRIDAY, SATURDAY, SUNDAY = 0, 2, 4, 5, 6
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day of the calendar, or None where there is none such (30 February)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_ahead(month: int, day: int, *, today: date) -> date | None:
+    """The day in this year or the next, if it lies within reach ahead."""
+    for year in (today.year, today.year + 1):
+        found = calendar_day(year, month, day)
+        if found and today <= found <= today + HORIZON:
+            return found
+    return None
 
 
 def month_end(year: int, month: int) -> date:
@@ -33,6 +52,15 @@ def after_working_days(day: date, count: int, *, country: str) -> date:
     """The working day ``count`` working days after ``day``; with a known country its holidays do not count."""
     while count > 0:
         day += timedelta(days=1)
+        if is_working_day(day, country=country):
+            count -= 1
+    return day
+
+
+def before_working_days(day: date, count: int, *, country: str) -> date:
+    """The working day ``count`` working days before ``day``."""
+    while count > 0:
+        day -= timedelta(days=1)
         if is_working_day(day, country=country):
             count -= 1
     return day
@@ -105,6 +133,13 @@ NAMED: dict[str, Callable[[int, str], date]] = {
     "valentine's day": _fixed(2, 14),
     "st. patrick's day": _fixed(3, 17),
     "good friday": lambda year, country: easter(year) - timedelta(days=2),
+    "mothering sunday": lambda year, country: easter(year) - timedelta(days=21),
+    "palm sunday": lambda year, country: easter(year) - timedelta(days=7),
+    "shrove tuesday": lambda year, country: easter(year) - timedelta(days=47),
+    "ash wednesday": lambda year, country: easter(year) - timedelta(days=46),
+    "maundy thursday": lambda year, country: easter(year) - timedelta(days=3),
+    "easter sunday": lambda year, country: easter(year),
+    "easter weekend": lambda year, country: easter(year),
     "easter monday": lambda year, country: easter(year) + timedelta(days=1),
     "easter": lambda year, country: easter(year),
     "memorial day": _last_monday(5),
@@ -119,6 +154,26 @@ NAMED: dict[str, Callable[[int, str], date]] = {
     "remembrance day": _fixed(11, 11),
     "thanksgiving day": _thanksgiving,
     "thanksgiving": _thanksgiving,
+    "may day": _fixed(5, 1),
+    "mother's day": _nth(SUNDAY, 2, 5),
+    "father's day": _nth(SUNDAY, 3, 6),
+    "canada day": _fixed(7, 1),
+    "bastille day": _fixed(7, 14),
+    "australia day": _fixed(1, 26),
+    "groundhog day": _fixed(2, 2),
+    "indigenous peoples' day": _nth(MONDAY, 2, 10),
+    "all saints' day": _fixed(11, 1),
+    "all saints day": _fixed(11, 1),
+    "bonfire night": _fixed(11, 5),
+    "black friday": lambda year, country: _nth(3, 4, 11)(year, country) + timedelta(days=1),
+    "cyber monday": lambda year, country: _nth(3, 4, 11)(year, country) + timedelta(days=4),
+    "ascension day": lambda year, country: easter(year) + timedelta(days=39),
+    "pentecost": lambda year, country: easter(year) + timedelta(days=49),
+    "whit monday": lambda year, country: easter(year) + timedelta(days=50),
+    "the july 4th holiday": _fixed(7, 4),
+    "the 4th of july": _fixed(7, 4),
+    "st patrick's day": _fixed(3, 17),
+    "valentines day": _fixed(2, 14),
     "year-end": _fixed(12, 31),
     "year end": _fixed(12, 31),
 }

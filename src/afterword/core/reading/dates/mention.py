@@ -47,7 +47,8 @@ class Mention:
     """Characters ``start`` to ``end`` name ``date``; ``reading`` says how that was understood.
 
     ``earliest`` is the other end of a range or the other reading. ``point`` is False for stretches of time
-    ("next week"), where "before" moves nothing. ``bare`` mentions count only where a date is expected.
+    ("next week"), where "before" moves nothing. ``bare`` mentions count only where a date is expected;
+    ``counted`` ones are a length of time from the day the text was said.
     """
 
     start: int
@@ -58,14 +59,19 @@ class Mention:
     ambiguous: bool = False
     point: bool = True
     bare: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The day on which a sentence was said, and the country whose customs count ("" = unknown)."""
+    """The day on which a sentence was said, and the country whose customs count ("" = unknown).
+
+    ``month_first`` says how 4/12 is written there: True for April, False for December, None when either may be.
+    """
 
     date: Day
     country: str = ""
+    month_first: bool | None = None
 
 
 def month_number(word: str) -> int:
@@ -95,6 +101,11 @@ def made(
 ) -> Iterator[Mention]:
     """The mention a match makes; ``more`` sets its remaining fields."""
     yield Mention(found.start(), found.end(), day, reading, earliest=earliest, **more)
+
+
+def blocked(found: re.Match[str]) -> Iterator[Mention]:
+    """A date that is none to wait for; it keeps its words from being read as another."""
+    yield Mention(found.start(), found.end(), date.min, "no date")
 
 
 def part_of(said: str | None) -> str:

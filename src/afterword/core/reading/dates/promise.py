@@ -7,18 +7,19 @@ shows both readings and takes the later.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import cache
-from importlib.resources import files
 from typing import TypeAlias
 
 from afterword.core.reading.dates.absolute import absolute
+from afterword.core.reading.dates.anchored import counted
 from afterword.core.reading.dates.days import is_working_day
+from afterword.core.reading.dates.lengths import lengths
 from afterword.core.reading.dates.mention import Mention, Today
-from afterword.core.reading.dates.spans import spans
+from afterword.core.reading.dates.months import months
+from afterword.core.reading.dates.numerals import month_comes_first, numerals
+from afterword.core.reading.dates.speech import is_past, speaks, speaks_elsewhere, strength
 from afterword.core.reading.dates.weekdays import weekdays
 from afterword.core.reading.dates.weeks import weeks
 
@@ -29,7 +30,7 @@ LONGEST = 5_000
 _SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\d|[a-z]\.)[^.!?\n;]*|(?<=\b[a-z])\.[^.!?\n;]*)*(?:[.!?;]|\n|$)")
 _CLAUSE = re.compile(r",|\b(?:and|but|so|then|while|because|which|where)\b|[-–—:()]\s|\s-")
 _MONTHS = re.compile(
-    r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|thu|fri|approx|no)\.(?=\s)"
+    r"\b(ms|mr|mrs|dr|prof|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|thu|fri|no)\.(?=\s)"
 )
 
 
@@ -50,19 +51,21 @@ class DateReading:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A mention in its clause, and how strongly the clause speaks of deciding (2), answering (1) or neither (0)."""
+    """A mention, how plainly its clause speaks of deciding (2), answering (1) or neither (0), and of telling "you"."""
 
     mention: Mention
     strength: int
+    telling: bool = False
 
 
 def read_date(text: str, *, now: datetime, country: str = "", promised: bool = False) -> DateReading:
     """Read the decision date out of what was said at ``now`` (aware; its own calendar day counts).
 
-    ``country`` (ISO 3166-1 alpha-2) settles 4/12 against 12/4 and gives the holidays. ``promised`` says that
+    ``country`` (ISO 3166-1 alpha-2) settles 4/12 against 12/4 and gives the holidays; without it the clocks of ``now`` settle it, to be looked at. ``promised`` says that
     the text was given as a decision date ("by 20 nov"), so that deciding need not be spoken of.
     """
-    today = Today(now.date(), country.upper())
+    country = country.upper()
+    today = Today(now.date(), country, month_comes_first(country, now.utcoffset()))
     said = _plain(text[:LONGEST])
     mentions = _mentions(said, today, bare=promised)
     candidates: list[_Candidate] = []
@@ -70,10 +73,11 @@ def read_date(text: str, *, now: datetime, country: str = "", promised: bool = F
     for start, end in _sentences(said):
         held = [mention for mention in mentions if start <= mention.start < end]
         if held:
-            answers = asked and _speaks(said[start:end], "answer_to_question")
-            before = _strongest(candidates)
-            candidates += _of_sentence(said, start, end, held, promised=promised or answers, before=before)
-        asked = said[start:end].rstrip().endswith("?") and bool(_strength(said[start:end]))
+            answers = asked and speaks(said[start:end], "answer_to_question")
+            clauses = _clauses(said, start, end, held)
+            sentence = _Sentence(said, start, end, clauses, promised or answers, _strongest(candidates))
+            candidates += _of_sentence(sentence, held)
+        asked = said[start:end].rstrip().endswith("?") and bool(strength(said[start:end]))
     if not candidates:
         return DateReading()
     return _reading(_chosen(candidates).mention, text)
@@ -94,51 +98,90 @@ def _sentences(said: str) -> Iterator[tuple[int, int]]:
 
 def _mentions(said: str, today: Today, *, bare: bool) -> list[Mention]:
     """Mentions in order; where two overlap the longer stays."""
-    named = (one for grammar in (absolute, weeks, weekdays, spans) for one in grammar(said, today))
+    named = (
+        one
+        for grammar in (absolute, numerals, weeks, weekdays, months, lengths)
+        for one in grammar(said, today)
+    )
     found = [one for one in named if bare or not one.bare]
     kept: list[Mention] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.bare, one.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    dated = (one for one in kept if one.date > date.min)
+    return counted(said, today, sorted(dated, key=lambda one: one.start))
 
 
 # ---------------------------------------------------------------- what a sentence promises
 
 
-def _of_sentence(
-    said: str, start: int, end: int, mentions: list[Mention], *, promised: bool, before: int
-) -> list[_Candidate]:
-    """The mentions of one sentence that may be its decision date; ``before`` is how plainly the text spoke so far.
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Characters ``start`` to ``end`` of a text and its clauses; ``before`` is how plainly the text spoke so far."""
+
+    said: str
+    start: int
+    end: int
+    clauses: list[tuple[int, int]]
+    promised: bool
+    before: int
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.said[self.start : self.end]
+
+    def clause_of(self, mention: Mention) -> tuple[str, str]:
+        """The clause in which a date stands, whole and without the date."""
+        left, right = next(edge for edge in self.clauses if edge[0] <= mention.start < edge[1])
+        without = self.said[left : mention.start] + "…" + self.said[mention.end : right]
+        return self.said[left:right], without
+
+
+def _of_sentence(sentence: _Sentence, mentions: list[Mention]) -> list[_Candidate]:
+    """The mentions of one sentence that may be its decision date.
 
     A correction ("but it will be Tuesday", "no, make that Monday") is as good as what it corrects.
     """
-    sentence = said[start:end]
-    strength = _strength(sentence)
-    if not (strength or promised or (before and _speaks(sentence, "correction"))):
+    correcting = sentence.before and speaks(sentence.text, "correction")
+    if not (strength(sentence.text) or sentence.promised or correcting):
         return []
     found: list[_Candidate] = []
-    clauses = _clauses(said, start, end, mentions)
     for mention in mentions:
-        clause = next(said[left:right] for left, right in clauses if left <= mention.start < right)
-        moved = _moved(mention, said[start : mention.start])
-        if moved is None:
-            continue
-        silence = _speaks(sentence, "silence")
-        if _speaks(clause, "negated") and not silence:
-            continue
-        own = _strength(clause)
-        so_far = max(before, _strongest(found))
-        if so_far and _speaks(clause, "correction") and not _speaks(clause, "other"):
-            found.append(_Candidate(moved, max(so_far, own)))
-            continue
-        alone = len(clauses) == 1
-        if not own and not _attaches(clause, sentence, alone=alone, promised=promised):
-            continue
-        if own and _elsewhere(clause, own) and not (promised or silence):
-            continue
-        found.append(_Candidate(moved, own or min(strength, 1)))
+        candidate = _candidate(mention, sentence, so_far=max(sentence.before, _strongest(found)))
+        if candidate is not None:
+            found.append(candidate)
     return found
+
+
+def _candidate(mention: Mention, sentence: _Sentence, *, so_far: int) -> _Candidate | None:
+    """A date with the strength of its clause, or None when the clause speaks of something else."""
+    clause, rest = sentence.clause_of(mention)
+    bounded = speaks(sentence.said[sentence.start : mention.start], "upper_bound")
+    moved = mention if bounded else _moved(mention, sentence.said[sentence.start : mention.start])
+    silence = speaks(sentence.text, "silence")
+    if moved is None or (speaks(clause, "negated") and not (silence or bounded)):
+        return None
+    if mention.counted and speaks(clause, "reported"):
+        return None
+    own = strength(clause)
+    telling = speaks(clause, "telling")
+    if so_far and speaks(clause, "correction") and not speaks(rest, "other"):
+        return _Candidate(moved, max(so_far, own), telling)
+    if own:
+        elsewhere = speaks_elsewhere(rest, own) and not (sentence.promised or silence)
+        return None if elsewhere else _Candidate(moved, own, telling)
+    if _borrows(rest, sentence):
+        return _Candidate(moved, min(strength(sentence.text), 1), telling)
+    return None
+
+
+def _borrows(clause: str, sentence: _Sentence) -> bool:
+    """Whether a clause without words of deciding or answering may borrow them from its sentence."""
+    if speaks(clause, "other") or is_past(clause):
+        return False
+    alone = len(sentence.clauses) == 1
+    return sentence.promised or not (alone or speaks_elsewhere(sentence.text, strength(sentence.text)))
 
 
 def _clauses(said: str, start: int, end: int, mentions: list[Mention]) -> list[tuple[int, int]]:
@@ -151,42 +194,9 @@ def _clauses(said: str, start: int, end: int, mentions: list[Mention]) -> list[t
     return list(zip(edges, [*edges[1:], end], strict=True))
 
 
-def _strength(text: str) -> int:
-    if _speaks(text, "deciding"):
-        return 2
-    return 1 if _speaks(text, "answering") or _speaks(text, "allowing") else 0
-
-
-def _attaches(clause: str, sentence: str, *, alone: bool, promised: bool) -> bool:
-    """Whether a clause without such words borrows them from its sentence."""
-    if _speaks(clause, "other") or _is_past(clause):
-        return False
-    return promised or not (alone or _elsewhere(sentence, _strength(sentence)))
-
-
-def _elsewhere(clause: str, strength: int) -> bool:
-    """Whether a clause that speaks of answering speaks of the candidate's answer, or of what has happened."""
-    if _is_past(clause):
-        return True
-    return (strength < 2 and _speaks(clause, "other")) or _asks(clause)
-
-
-def _asks(clause: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:your|let us|let me|to us|get back to (?:us|me))\b.*\b(?:decision|answer|reply|response|know)|\bto (?:us|me)\b|\?\s*$|\bif you\b|\byou (?:decide|choose|need to|have to|must|can decide)\b|\blet (?:us|me) know\b",
-            clause,
-        )
-    )
-
-
-def _is_past(clause: str) -> bool:
-    return _speaks(clause, "past") and not _speaks(clause, "coming")
-
-
 def _moved(mention: Mention, before: str) -> Mention | None:
     """The mention as its preposition moves it; None when it is only a bound from below."""
-    if _speaks(before, "lower_bound"):
+    if speaks(before, "lower_bound"):
         return None
     lead = re.search(r"\b(before|after|following|past)\s+(?:the\s+)?$", before)
     if lead is None:
@@ -226,25 +236,17 @@ def _strongest(candidates: Iterable[_Candidate]) -> int:
 
 
 def _chosen(candidates: list[_Candidate]) -> _Candidate:
-    """The last of those whose clause speaks most plainly of deciding."""
+    """The last of those whose clause speaks most plainly of deciding; after it, the day they will tell you."""
     strongest = _strongest(candidates)
-    return [candidate for candidate in candidates if candidate.strength == strongest][-1]
+    place = max(index for index, one in enumerate(candidates) if one.strength == strongest)
+    chosen = candidates[place]
+    for one in candidates[place + 1 :]:
+        if one.telling and one.mention.date > chosen.mention.date:
+            chosen = one
+    return chosen
 
 
 def _reading(mention: Mention, text: str) -> DateReading:
     words = " ".join(text[mention.start : mention.end].split()).strip(" ,.")
     earliest = mention.earliest if mention.earliest != mention.date else None
     return DateReading(mention.date, earliest, words, mention.reading, mention.ambiguous)
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    text = files("afterword.core.reading.dates").joinpath("words.toml").read_text("utf-8")
-    return {
-        kind: re.compile("|".join(f"(?:{one})" for one in several))
-        for kind, several in tomllib.loads(text).items()
-    }
-
-
-def _speaks(text: str, kind: str) -> bool:
-    return _patterns()[kind].search(text) is not None

@@ -42,6 +42,9 @@ _WEEK_OF = re.compile(
 _NTH_WEEK = re.compile(
     rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?:full\s+)?week\s+(?:of|in)\s+(?:(?P<month>{MONTH})|(?P<rel>next|this) month|the (?P<year>new) year)"
 )
+_NUMBERED = re.compile(
+    rf"\b(?:{PART}\s*(?:the\s+)?)?(?:(?:calendar week|cw|kw)\s*(?P<week>\d{{1,2}})|week (?:no\.? ?|number )?(?P<bare>[1-5]\d))\b"
+)
 _WEEKEND = re.compile(
     r"\b(?P<how>over|after|before|by|on|at|this|during)\s+(?:the|this)?\s*(?:coming\s+)?weekend\b"
 )
@@ -156,6 +159,19 @@ def _nth_week(found: re.Match[str], today: Today) -> Iterator[Mention]:
         yield from made(found, day, "Friday of that week of the month", point=False)
 
 
+def _numbered(found: re.Match[str], today: Today) -> Iterator[Mention]:
+    """A week by its number in the year (ISO 8601), as is usual in much of Europe."""
+    for year in (today.date.year, today.date.year + 1):
+        try:
+            monday = date.fromisocalendar(year, int(found["week"] or found["bare"]), MONDAY + 1)
+        except ValueError:
+            continue
+        day = _of_week(monday, part_of(found["part"]))
+        if day >= today.date:
+            yield from made(found, day, f"{day:%A} of that week of the year", point=False)
+            return
+
+
 def _weekend(found: re.Match[str], today: Today) -> Iterator[Mention]:
     sunday = in_week_of(today.date, SUNDAY)
     shift = {"after": 1, "before": -2}.get(found["how"], 0)
@@ -172,4 +188,5 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Today], Iterator
     (_WEEK_OF, _week_of),
     (_NTH_WEEK, _nth_week),
     (_WEEKEND, _weekend),
+    (_NUMBERED, _numbered),
 )
