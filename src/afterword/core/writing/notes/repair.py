@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.shorthand import spelled
 from afterword.core.writing.notes.tokens import is_word, joined, tokens
 from afterword.core.writing.words.lexicon import (
     CasedSort,
@@ -53,59 +54,11 @@ def repaired(text: str, *, scene: Scene) -> list[str]:
     Words of the record win over everything; capitalised words that are not known stay as they are (they may be
     names); a typo is mended only when one known word is clearly the nearest.
     """
-    parts = tokens(_amounts(text))
+    parts = tokens(spelled(text))
     parts = _written_out(parts)
     parts = [_mended(part, scene) for part in parts]
     parts = [_capitals(parts, index, scene) for index in range(len(parts))]
     return _numbers(_hyphens(parts))
-
-
-_DAY = r"mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
-_FULL = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday"}
-
-
-def _amounts(text: str) -> str:
-    text = re.sub(r"(?<=\d)\s*%|(?<=\d)\s+(?:pct|percent|per cent|pc)\b", "%", text, flags=re.I)
-    text = re.sub(
-        r"(\d)(yrs?|wks?|hrs?|mins?|mths?|mos|days?|weeks?|months?|years?|ppl|people|qtrs?)\b",
-        r"\1 \2",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(
-        rf"\b({_DAY})\s*-\s*({_DAY})\b",
-        lambda m: f"{_FULL[m[1][:2].lower()]} to {_FULL[m[2][:2].lower()]}",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(r"\bw/o\b", "without", text, flags=re.I)
-    text = re.sub(r"\bw/\s*", "with ", text, flags=re.I)
-    text = re.sub(r"\b(\d[\d.,]*)\s*->\s*(\d)", r"from \1 to \2", text)
-    text = re.sub(r"\s*->\s*", " to ", text)
-    text = re.sub(r"\s*=\s*", " = ", text)
-    text = re.sub(r"(?<=\w)\s*\+\s*(?=\w)|(?<=\s)&(?=\s)", " and ", text)
-    text = re.sub(r"~\s*(?=\d)", "about ", text)
-    text = re.sub(r"(?<=\s)@(?=\s)", "at", text)
-    text = re.sub(r"[@#~>+]", " ", text)
-    text = re.sub(r"(?<=\w)/(month|week|day|year|yr|wk|mo|quarter|term)\b", r" a \1", text, flags=re.I)
-    text = re.sub(r"(?<![$€£.\d])\b(\d{1,3})k\b", r"\1 thousand", text)
-    text = re.sub(
-        r"(?<![\d$€£#.,-])([1-9])(\d{3}) (?=[a-z]+s\b|staff\b|people\b)(?!(?<=19\d\d )|(?<=20\d\d ))",
-        r"\1,\2 ",
-        text,
-    )
-    text = re.sub(
-        r"\b(moving|going|switching|migrating|off|from)( [\w&-]+){0,3} 2 (?=[A-Za-z])",
-        lambda m: m[0][:-2] + "to ",
-        text,
-    )
-    text = re.sub(
-        r"\b([1-3])(st|nd|rd) (?=interview|round|stage|meeting|quarter)",
-        lambda m: {"1": "first ", "2": "second ", "3": "third "}[m[1]],
-        text,
-    )
-    text = re.sub(r"\b(in|about|at|for|takes?|only) like (?=\d|a |ten|two|three|four|five|six)", r"\1 ", text)
-    return re.sub(r"\b(?:1x|twice) (?:a|per) ", "twice a ", text)
 
 
 def _written_out(parts: list[str]) -> list[str]:
@@ -113,19 +66,24 @@ def _written_out(parts: list[str]) -> list[str]:
     for index, part in enumerate(parts):
         before = parts[index - 1].lower() if index else ""
         after = parts[index + 1].lower() if index + 1 < len(parts) else ""
-        found.extend(_long_form(part, before, after).split())
+        after_that = parts[index + 2].lower() if index + 2 < len(parts) else ""
+        found.extend(_long_form(part, before, after, after_that).split())
     return found
 
 
-def _long_form(part: str, before: str, after: str) -> str:
+def _long_form(part: str, before: str, after: str, after_that: str) -> str:
     small = part.lower()
     counted = bool(re.fullmatch(r"[$€£]?\d[\d.,]*", before))
+    if small == "hr" and before in {"an", "a", "half", "per", "each", "every", "the"}:
+        return "hour" if before != "the" or after not in {"team", "lady", "person", "manager"} else part
     if counted and small in _AFTER_NUMBER:
         return _AFTER_NUMBER[small]
     if small in _DATEISH:
         return _date_word(part, before, after)
     if small == "id" or (small.endswith("'d") and len(small) > 2):
-        return _would_or_had(small, after)
+        return _would_or_had(
+            small, after if after not in {"ever", "never", "already", "also"} else after_that
+        )
     if small in _KEEP or small in _ONLY_AFTER_NUMBER:
         return part
     if "'" in small and (spelled := _contraction(small)):
@@ -179,21 +137,65 @@ def _contraction(small: str) -> str:
 
 def _mended(part: str, scene: Scene) -> str:
     small = part.lower()
-    if not small.isalpha() or len(small) < 6 or part != small:
+    if not small.isalpha() or len(small) < 5 or part != small:
         return part
     plain = folded(small)
     in_record = (
         plain in scene.own_words or plain in scene.proper or plain in scene.names or plain in scene.others
     )
-    if in_record or known(small) or small in cased() or forms_of(small):
+    if in_record or known(small) or small in cased() or forms_of(small) or _derived(small):
         return part
-    return _nearest(small) or part
+    return _nearest_name(small) or _nearest(small) or part
+
+
+_ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ly",
+    "ness",
+    "less",
+    "able",
+    "ment",
+    "ments",
+)
+
+
+def _derived(word: str) -> bool:
+    """Whether a word is built from a known one ("installers" from "install"), so that it is no typo."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 4:
+            continue
+        undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
+        if known(stem) or (ending not in {"s", "d"} and (known(stem + "e") or known(undoubled))):
+            return True
+    return False
+
+
+def _nearest_name(word: str) -> str:
+    """The product or place a typo stands for when one letter is wrong or missing in a long name ("tableu")."""
+    if len(word) < 6:
+        return ""
+    near = sorted(
+        w
+        for w in cased()
+        if len(w) > 5 and w[:2] == word[:2] and not everyday(w) and OSA.distance(w, word, score_cutoff=1) <= 1
+    )
+    return cased()[near[0]][0] if len(near) == 1 else ""
 
 
 @lru_cache(maxsize=4096)
 def _nearest(word: str) -> str:
     """The one everyday or trade word a typo stands for, "" when none is near enough."""
     limit = 1 if len(word) < 7 else 2
+    common = _VERY_COMMON if len(word) > 5 else _VERY_COMMON // 2
     near = [
         w
         for w in repair_targets()
@@ -206,7 +208,7 @@ def _nearest(word: str) -> str:
     nearest = sorted(
         (w for w, score, _ in hits if score == best), key=lambda w: (w[-1] != word[-1], *_commonness(w))
     )
-    near_enough = best == 1 or _commonness(nearest[0])[0] < _VERY_COMMON
+    near_enough = (best == 1 and len(word) > 5) or _commonness(nearest[0])[0] < common
     return (
         nearest[0] if near_enough and (best == 1 or len(nearest) == 1 or word[-2:] == nearest[0][-2:]) else ""
     )
@@ -277,7 +279,7 @@ def _hyphens(parts: list[str]) -> list[str]:
         flags=re.I,
     )
     text = re.sub(
-        rf"\b({_COUNT}) (year|month|week|day|page|person|way|hour|minute|step) (?!old\b|ago\b|in\b|on\b|to\b|for\b|and\b|or\b|later\b|from\b|is\b|was\b|of\b|at\b|each\b|with\b|before\b|after\b|when\b|because\b)(?=[a-z])",
+        rf"\b({_COUNT}) (year|month|week|day|page|person|way|hour|minute|step) (?!who\b|that\b|will\b|can\b|does\b|wants\b|old\b|ago\b|in\b|on\b|to\b|for\b|and\b|or\b|later\b|from\b|is\b|was\b|of\b|at\b|each\b|with\b|before\b|after\b|when\b|because\b)(?=[A-Za-z])",
         r"\1-\2 ",
         text,
     )

@@ -3,7 +3,7 @@
 import re
 
 _TOKEN = re.compile(
-    r"""[$€£]?\d[\d.,]*\d(?:[%kKmMbB]+\b|%)?|[$€£]?\d(?:[%kKmMbB]\b|%)?   # amounts, counts, shares
+    r"""\d+(?:st|nd|rd|th)\b|[$€£]?\d[\d.,]*\d(?:[%kKmMbB]+\b|%)?|[$€£]?\d(?:[%kKmMbB]\b|%)?   # amounts, counts, shares
       |\w[\w'&./+-]*\w|\w                                                  # words, with inner marks
       |[,;:()"!?]|[^\s\w]""",
     re.VERBOSE,

@@ -1,0 +1,78 @@
+"""Figures and marks of thumbed notes written out: "4k", "40pct", "w/o", "->", "3x a week", "on the 10th"."""
+
+import re
+from collections.abc import Callable
+
+_DAY = r"mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
+_FULL = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday"}
+_ORDINAL = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth"}
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_TIMES = {"1": "once", "2": "twice", "3": "three times", "4": "four times", "5": "five times"}
+_GROWN = {"2": "doubled", "3": "tripled", "4": "quadrupled"}
+_TO_VERBS = r"want|wants|wanted|asked me|me|need|needs|needed|going|how|like|likes|plan|plans|trying|tries|hope|hopes|able|ready|happy|keen|have|has|had|what|where|when|used"
+_UNITS = r"yrs?|wks?|hrs?|mins?|mths?|mos|days?|weeks?|months?|years?|ppl|people|qtrs?|pgs?|pages?"
+
+
+def _thousands(match: "re.Match[str]") -> str:
+    """ "4k" is 4,000 and "3.5k" 3,500; a unit that already says thousands stays."""
+    amount = float(match[2]) * 1000
+    return f"{match[1]}{int(amount):,}" if amount == int(amount) else match[0]
+
+
+def _placed(match: "re.Match[str]") -> str:
+    """ "automate 1st" is "automate first"; "June 1st" is a date."""
+    dated = re.search(rf"{_MONTH}\s+$", match.string[: match.start()], re.I)
+    return match[0] if dated else _ORDINAL[match[1] + match[2].lower()]
+
+
+def _minutes(match: "re.Match[str]") -> str:
+    return f"{match[1]}-minute {match[2]}"
+
+
+_RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
+    (r"(?<=\d)\s*%|(?<=\d)\s*(?:pct|percent|per cent)\b|(?<=\d)\s+pc\b", "%"),
+    (r"(\d)(yoy|ish)\b", r"\1 \2"),
+    (r"(?<![\w.])([$€£]?)(\d{1,3}(?:\.\d)?)k\b(?![.\w])", _thousands),
+    (r"(\d)\s*(bn|mn|mio|mil)\b", lambda m: m[1] + {"bn": " billion"}.get(m[2].lower(), " million")),
+    (r"(?<![$€£\d.])(\d[\d.,]*)m\b(?! ?(?:high|wide|long|tall|deep))", r"\1 million"),
+    (rf"(\d)({_UNITS})\b", r"\1 \2"),
+    (r"\b(\d+) ?mins? (ones?|calls?|meetings?|slots?|chats?|updates?|reviews?|stand-?ups?|demos?|tests?|video|interview)\b", _minutes),
+    (rf"\b({_DAY})\s*-\s*({_DAY})\b", lambda m: f"{_FULL[m[1][:2].lower()]} to {_FULL[m[2][:2].lower()]}"),
+    (r"\bw/c\b", "the week of"),
+    (r"\bw/(?:o|out)\b", "without"),
+    (r"\bw/\s*", "with "),
+    (r"\bb/c\b", "because"),
+    (r"\b(\d[\d.,]*)\s*->\s*(\d)", r"from \1 to \2"),
+    (r"\s*->\s*", " to "),
+    (r"\s*=\s*", " = "),
+    (r"(?<![\w.])([$€£]?\d[\d.,]*)\+(?=\s)", r"more than \1"),
+    (r"(?<=\w)\s*\+\s*(?=\w)|(?<=\s)&(?=\s)", " and "),
+    (r"~\s*(?=\d)", "about "),
+    (r"(?<=\s)@(?=\s)", "at"),
+    (r"[@#~>+]", " "),
+    (r"(?<=\w)/mo\b", " a month"),
+    (r"(?<=\w)/hr\b", " an hour"),
+    (r"(?<=\w)/(month|week|day|year|yr|wk|mth|qtr|quarter|term)\b", r" a \1"),
+    (r"\b([1-5])\s?x (?=(?:a|per|each|every) )", lambda m: _TIMES[m[1]] + " "),
+    (r"(?<=[a-z] )([2-4])x (?=(?:in|since|over|this|last) )", lambda m: _GROWN[m[1]] + " "),
+    (r"(?<=[a-z] )(?:x ?([2-5])|([2-5]) ?x)(?=$|[.,;])", lambda m: _TIMES[m[1] or m[2]]),
+    (r"\b(?:twice) (?:per) ", "twice a "),
+    (r"(?<![\d$€£#.,-])([1-9])(\d{3}) (?=[a-z]+s\b|staff\b|people\b)(?!(?<=19\d\d )|(?<=20\d\d ))", r"\1,\2 "),
+    (r"\b(moving|going|switching|migrating|off|from)( [\w&-]+){0,3} 2 (?=[A-Za-z])", lambda m: m[0][:-2] + "to "),
+    (rf"\b({_TO_VERBS}) 2 (?=[a-z])(?!(?:of|more|days?|weeks?|months?|years?|people|new)\b)(?![a-z]+s\b)", r"\1 to "),
+    (r"\b(looking|waiting|ready|paid|responsible|ask(?:ed)?) 4 (?=[a-z])", r"\1 for "),
+    (r"\b([1-6])(st|nd|rd|th)(?: of)? (?=interview|round|stage|meeting|quarter|year|week|month|thing|question|call|page|draft)", lambda m: _ORDINAL[m[1] + m[2].lower()] + " "),
+    (r"(?<!the )(?:(?<=\s)|^)([1-6])(st|nd|rd|th)\b(?=$|[.,;?!])", _placed),
+    (r"\b(in|about|at|for|takes?|only) like (?=\d|a |ten|two|three|four|five|six)", r"\1 "),
+    (r"\b1x (?:a|per) ", "once a "),
+    (r"\bfy ?(\d\d)\b", lambda m: "FY" + m[1]),
+    (r"\bq([1-4])\b", lambda m: "Q" + m[1]),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern, re.I), to) for pattern, to in _RULES)
+
+
+def spelled(text: str) -> str:
+    """A clean fragment with its figures and marks in words a sentence can hold."""
+    for pattern, to in _COMPILED:
+        text = pattern.sub(to, text)
+    return text
