@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ from afterword.core.facts import (
 from afterword.core.protocol.bounces import Bounce, bounces_of, by_person
 from afterword.core.protocol.ledger import Acceptance, Ledger, Story
 from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol.present import Present
 from afterword.core.protocol.silence import NOT_WORD
 from afterword.core.protocol.standing import ending_of
 from afterword.core.protocol.workdays import utc
@@ -36,8 +37,7 @@ H = TypeVar("H", LetterSent, Reply, Call, Decision, Promise, Touch, Override, Sk
 
 def open_ledger(facts: Facts, *, playbook: Playbook, now: datetime) -> Ledger:
     """Index the facts of one owner; ``now`` must be aware."""
-    if now.tzinfo is None:
-        raise ValueError("“now” needs a time zone")
+    present = Present(now)
     kinds: dict[type, list[Any]] = defaultdict(list)
     for one in facts.history:
         kinds[type(one)].append(one)
@@ -47,36 +47,17 @@ def open_ledger(facts: Facts, *, playbook: Playbook, now: datetime) -> Ledger:
     return Ledger(
         candidate=facts.candidate,
         playbook=playbook,
-        now=utc(now),
+        now=present,
         people={person.id: person for person in sorted(facts.people, key=attrgetter("id"))},
         stories=stories,
         letters=letters,
         calls=calls,
         touches=_grouped(kinds[Touch], attrgetter("person")),
         answers=_grouped(words, attrgetter("sender")),
-        recent=_recent((letters, calls), utc(now) - _LONG),
         bounces=by_person(_bounces(stories, kinds[Reply])),
         skipped={one.step: one for one in reversed(_in_order(kinds[Skipped]))},
         acceptance=_acceptance(stories),
     )
-
-
-#: By then the morning after a message has come, weekends and holidays included.
-_LONG = timedelta(days=14)
-
-
-def _recent(
-    groups: Iterable[dict[PersonId, tuple[LetterSent, ...]] | dict[PersonId, tuple[Call, ...]]],
-    since: datetime,
-) -> dict[PersonId, datetime]:
-    """The last message to each person who had one since an instant."""
-    recent: dict[PersonId, datetime] = {}
-    for group in groups:
-        for who, messages in group.items():
-            last = utc(messages[-1].at)
-            if last > since and (who not in recent or last > recent[who]):
-                recent[who] = last
-    return recent
 
 
 def _when(one: Any) -> tuple[datetime, str]:

@@ -118,7 +118,7 @@ class _Hunt:
 def _hunt(ledger: Ledger, facts: Facts) -> _Hunt:
     """The week that holds ``now``, Monday to Sunday in the candidate's zone."""
     zone = first_zone(ledger.candidate.zone)
-    today = local_day(ledger.now, zone)
+    today = ledger.now.day(zone)
     monday = today - timedelta(days=today.weekday())
     start, end = at_local(monday, time(0), zone), at_local(monday + 7 * DAY, time(0), zone)
     return _Hunt(ledger=ledger, facts=facts, zone=zone, monday=monday, start=start, end=end)
@@ -193,11 +193,11 @@ def _seminars(hunt: _Hunt, aim: str, target: int) -> Progress:
 
 def _in_view(hunt: _Hunt) -> list[Seminar]:
     """Gatherings that have not ended and begin within the playbook's view, soonest first."""
-    horizon = hunt.ledger.now + timedelta(days=hunt.ledger.playbook.job_hunt.seminar_view_days)
+    now, view = hunt.ledger.now, timedelta(days=hunt.ledger.playbook.job_hunt.seminar_view_days)
     coming = [
         one
         for one in hunt.facts.seminars
-        if not one.cancelled and utc(one.end) > hunt.ledger.now and utc(one.start) <= horizon
+        if not one.cancelled and now.before(utc(one.end)) and not now.before(utc(one.start) - view)
     ]
     return sorted(coming, key=lambda one: (utc(one.start), one.id))
 
@@ -223,7 +223,7 @@ def _quietest(
     if not waiting:
         return None, ""
     last, _, person = min(waiting)
-    days = (hunt.ledger.now - last).days
+    days = hunt.ledger.now.days_since(last)
     since = f"for {days} days" if days >= quiet else f"since {wording.day(local_day(last, hunt.zone))}"
     return person.id, f"{person.name} has not heard from you {since}; write or call."
 

@@ -26,6 +26,7 @@ from afterword.core.facts import (
 from afterword.core.protocol import wording
 from afterword.core.protocol.bounces import Bounce
 from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol.present import Present
 from afterword.core.protocol.standing import Ending
 from afterword.core.protocol.workdays import country_of, first_zone, local_day, utc
 
@@ -104,16 +105,13 @@ class Ledger:
 
     candidate: Candidate
     playbook: Playbook
-    now: datetime  # UTC
+    now: Present
     people: dict[PersonId, Person]
     stories: tuple[Story, ...]  # by opportunity id
     letters: dict[PersonId, tuple[LetterSent, ...]]  # all letters, by recipient
     calls: dict[PersonId, tuple[Call, ...]]
     touches: dict[PersonId, tuple[Touch, ...]]
     answers: dict[PersonId, tuple[Reply, ...]]  # what each person sent, automatic ones excluded
-    recent: dict[
-        PersonId, datetime
-    ]  # the last message (UTC) to whoever had one so lately that it may delay another
     bounces: dict[PersonId, tuple[Bounce, ...]]  # by whose address failed
     skipped: dict[str, Skipped]
     acceptance: Acceptance | None
@@ -148,8 +146,11 @@ class Ledger:
 
     def last_message(self, who: PersonId) -> datetime | None:
         """When somebody last got a letter or a call, in UTC."""
-        moments = [utc(group[who][-1].at) for group in (self.letters, self.calls) if who in group]
-        return max(moments, default=None)
+        letters, calls = self.letters.get(who), self.calls.get(who)
+        if not calls:
+            return utc(letters[-1].at) if letters else None
+        called = utc(calls[-1].at)
+        return max(called, utc(letters[-1].at)) if letters else called
 
     def ended_by_acceptance(self, story: Story) -> bool:
         """Whether an offer accepted elsewhere ends this opportunity (an application made later begins anew)."""

@@ -1,13 +1,14 @@
 """The plan: every rule over all facts, what is to be done, what was dropped, and how the week stands."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import chain
 
 from afterword.core.facts import Facts
 from afterword.core.protocol.address import find_address
+from afterword.core.protocol.answers import Answer, changes, people_of, stands
 from afterword.core.protocol.feedback import feedback
 from afterword.core.protocol.indexing import open_ledger
 from afterword.core.protocol.job_hunt import hunt_steps, week_of
@@ -16,8 +17,9 @@ from afterword.core.protocol.ledger import Ledger, Story
 from afterword.core.protocol.offer import helper_thanks, offer
 from afterword.core.protocol.phone_call import phone_call
 from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol.present import Present
 from afterword.core.protocol.relationship import relationship
-from afterword.core.protocol.steps import Act, Dropped, Plan, State, Step
+from afterword.core.protocol.steps import Act, Dropped, Plan, State, Step, Week
 from afterword.core.protocol.stops import spaced
 from afterword.core.protocol.thank_you import thank_you
 from afterword.core.protocol.workdays import utc
@@ -36,14 +38,72 @@ _SETTLED = (State.DONE, State.CLOSED)
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A plan, until when nothing in it changes (UTC), and what it was derived from."""
+
+    plan: Plan
+    until: datetime
+    facts: Facts
+    ledger: Ledger
+    answers: tuple[Answer, ...]
+
+
 def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     """Derive the whole plan from the facts, the playbook and ``now`` (aware) alone.
 
     Steps come most urgent first; times are shown in each recipient's zone. Facts dated after ``now`` count
     as told: what they bring merely lies ahead.
     """
+    return derive(facts, playbook=playbook, now=now).plan
+
+
+def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived | None = None) -> Derived:
+    """As :func:`plan`; ``earlier`` saves work and changes nothing.
+
+    Whatever an earlier derivation says about an opportunity is said again where neither a fact it rests on has
+    changed nor a moment has come at which a rule could answer otherwise. Facts that have not changed must be
+    the same objects to be known again.
+    """
     with _uncollected():
-        return _plan(facts, playbook=playbook, now=now)
+        ledger = _ledger(facts, playbook, now, earlier)
+        answers = tuple(_answers(ledger, earlier))
+        ledger.now.begin()
+        this_week = week_of(ledger, facts)
+        found = [one for answer in answers for one in answer.found]
+        found += _of_people(ledger)
+        found += hunt_steps(this_week, ledger=ledger)
+        until = min(ledger.now.until, *(one.held.until for one in answers)) if answers else ledger.now.until
+        return Derived(_arranged(found, this_week, ledger), until, facts, ledger, answers)
+
+
+def _ledger(facts: Facts, playbook: Playbook, now: datetime, earlier: Derived | None) -> Ledger:
+    """The facts indexed, or their index of before at the new present."""
+    if earlier is not None and earlier.facts is facts and earlier.ledger.playbook is playbook:
+        return replace(earlier.ledger, now=Present(now))
+    return open_ledger(facts, playbook=playbook, now=now)
+
+
+def _answers(ledger: Ledger, earlier: Derived | None) -> Iterator[Answer]:
+    """What the rules say about each opportunity."""
+    if earlier is None:
+        yield from (_answer(story, ledger) for story in ledger.stories)
+        return
+    known = {one.story.opportunity.id: one for one in earlier.answers}
+    changed = changes(earlier.ledger, ledger)
+    for story in ledger.stories:
+        answer = known.get(story.opportunity.id)
+        if answer and ledger.now.lies_in(answer.held) and stands(answer, story, changed):
+            yield answer
+        else:
+            yield _answer(story, ledger)
+
+
+def _answer(story: Story, ledger: Ledger) -> Answer:
+    """Ask every rule about one opportunity, and note until when it would answer the same."""
+    ledger.now.begin()
+    found = tuple(_of_story(story, ledger))
+    return Answer(story=story, people=people_of(story), held=ledger.now.held(), found=found)
 
 
 @contextmanager
@@ -58,12 +118,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
-    ledger = open_ledger(facts, playbook=playbook, now=now)
+def _arranged(found: Iterable[Step | Dropped], this_week: Week, ledger: Ledger) -> Plan:
+    """One step per key and one reason per step that is not offered, in the order they are shown."""
     steps: dict[str, Step] = {}
     dropped: dict[str, Dropped] = {}
-    this_week = week_of(ledger, facts)
-    for one in chain(_derived(ledger), hunt_steps(this_week, ledger=ledger)):
+    for one in found:
         if isinstance(one, Dropped):
             dropped.setdefault(one.key, one)
         elif one.key in ledger.skipped and one.state is not State.DONE:
@@ -89,10 +148,8 @@ def _sorted(steps: dict[str, Step]) -> Iterator[Step]:
         yield from group if state in _SETTLED else sorted(group, key=_urgency)
 
 
-def _derived(ledger: Ledger) -> Iterator[Step | Dropped]:
-    """What every rule says, opportunity by opportunity, then about people and the hunt."""
-    for story in ledger.stories:
-        yield from _of_story(story, ledger)
+def _of_people(ledger: Ledger) -> Iterator[Step | Dropped]:
+    """Thanks to those who helped, and whose turn it is to hear from the candidate."""
     for one in (*helper_thanks(ledger=ledger), *keep_in_touch(ledger=ledger)):
         yield spaced(one, ledger, None) if isinstance(one, Step) else one
 

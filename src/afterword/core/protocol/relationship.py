@@ -47,7 +47,7 @@ def relationship(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
 def _questions(interview: Interview, story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
     """One step per interviewer; it is over once the interview begins."""
     start = utc(interview.start)
-    if start < ledger.now:
+    if ledger.now.after(start):
         return
     for who in dict.fromkeys(interview.interviewers):
         key, name = f"ask_questions:{interview.id}:{who}", ledger.name(who)

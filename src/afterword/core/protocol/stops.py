@@ -57,7 +57,7 @@ def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
         return step
     if step.person is None or step.opens is None or not ledger.playbook.limits.messages_per_day:
         return step
-    message = ledger.recent.get(step.person)
+    message = ledger.last_message(step.person)
     if message is None or utc(step.opens) - message > _TWO_DAYS:
         return step
     place, hours = ledger.place(step.person, story), ledger.playbook.hours
@@ -67,7 +67,7 @@ def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
     morning = at_local(last + DAY, hours.polite_from, place.zone)
     if step.act is Act.CALL:
         morning = into_hours(morning, place.zone, place.country, hours.working_from, hours.working_until)
-    if ledger.now >= morning:
+    if not ledger.now.before(morning):
         return step
     zone = step.opens.tzinfo
     target = _no_sooner(step.target, morning)
@@ -156,7 +156,9 @@ def _twice(
         if interview is not None:
             sent = [one for one in sent if one.interview in (interview, None)]
         else:
-            met = sum(person in one.interviewers and utc(one.start) <= ledger.now for one in story.held)
+            met = sum(
+                person in one.interviewers and not ledger.now.before(utc(one.start)) for one in story.held
+            )
             sent = sent if len(sent) >= met else []
     if not sent:
         return ""
@@ -181,7 +183,7 @@ def _checked_enough(story: Story | None, kind: LetterKind | None, ledger: Ledger
 def _today(story: Story | None, person: PersonId, ledger: Ledger) -> str:
     """One message per person per day, counted in their zone."""
     place = ledger.place(person, story)
-    today = local_day(ledger.now, place.zone)
+    today = ledger.now.day(place.zone)
     moments = [one.at for one in ledger.letters.get(person, ())]
     moments += [one.at for one in ledger.calls.get(person, ())]
     count = sum(local_day(one, place.zone) == today for one in moments)

@@ -69,12 +69,12 @@ def _unnamed(letter: LetterSent | None, interview: Interview, place: Place) -> L
 
 def _state(interview: Interview, ledger: Ledger) -> State:
     """Where a letter not yet written stands, by the real hours since the interview's end."""
-    numbers, since = ledger.playbook.thank_you, ledger.now - utc(interview.end)
-    if since < numbers.opens_hours:
+    numbers, end = ledger.playbook.thank_you, utc(interview.end)
+    if ledger.now.before(end + numbers.opens_hours):
         return State.LATER
-    if since <= numbers.due_hours:
+    if not ledger.now.after(end + numbers.due_hours):
         return State.OPEN
-    return State.LATE if since <= numbers.closes_hours else State.CLOSED
+    return State.CLOSED if ledger.now.after(end + numbers.closes_hours) else State.LATE
 
 
 #: Opens, target, due, closes, shown in the recipient's zone.
@@ -142,7 +142,7 @@ def _reason(interview: Interview, who: PersonId, ledger: Ledger, place: Place, s
     """Why this letter is asked for, as it stands."""
     name, met = ledger.name(who), ledger.day(interview.end, place)
     hours = _hours(ledger.playbook.thank_you.due_hours.total_seconds())
-    if state is State.LATER and ledger.now < utc(interview.end):
+    if state is State.LATER and ledger.now.before(utc(interview.end)):
         return f"You meet {name} on {met}; thank each person within {hours} of the interview's end."
     if state is State.LATE:
         return (

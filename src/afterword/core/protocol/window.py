@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from afterword.core.protocol.present import Present
 from afterword.core.protocol.steps import State
 
 
@@ -18,13 +19,13 @@ class Window(NamedTuple):
     due: datetime | None = None
     closes: datetime | None = None
 
-    def state(self, now: datetime) -> State:
-        """Where a step that is not done stands: at its very due instant it is still open."""
-        if self.opens is not None and now < self.opens:
+    def state(self, now: Present) -> State:
+        """Where a step that is not done stands (times in UTC): at its very due instant it is still open."""
+        if self.opens is not None and now.before(self.opens):
             return State.LATER
-        if self.closes is not None and now > self.closes:
+        if self.closes is not None and now.after(self.closes):
             return State.CLOSED
-        if self.due is not None and now > self.due:
+        if self.due is not None and now.after(self.due):
             return State.LATE
         return State.OPEN
 
