@@ -21,12 +21,12 @@ _WHICH = r"(?:the |this |next |this coming |the following |the next |the same )?
 _MONTH_PART = re.compile(
     rf"\b(?:{PART}\s*)(?P<of>(?P<month>{MONTH})(?!\s*\d)|{_WHICH}month\b|(?:the |in the )?new year\b)(?:,?\s+(?P<year>20\d\d))?"
 )
-_MONTH_END = re.compile(r"\bmonth'?s?[\s-]end\b|\beom\b")
+_MONTH_END = re.compile(r"\bmonth'?s?[\s-]end\b|\beom\b|\bthe month is (?:out|over|through|up)\b")
 _MONTH_ALONE = re.compile(
     rf"\b(?:in|during|by|sometime in|within|over)\s+(?P<of>(?P<month>{MONTH})(?!\s*(?:\d|day\b)))|\b(?P<rel>(?:next|this|this coming) month)\b"
 )
 _QUARTER = re.compile(
-    r"(?<!fiscal )\b(?:q(?P<number>[1-4])\b(?:\s+(?:of\s+)?(?P<year>20\d\d))?|(?P<which>this|the next|next|the current|the following|the|in the)?\s*quarter(?P<end>(?:'s)?[\s-]end)?\b(?!\w|ly))"
+    r"(?<!fiscal )\b(?:q(?P<number>[1-4])\b(?:\s+(?:of\s+)?(?P<year>20\d\d))?|(?P<nth>first|second|third|fourth) quarter\b|(?P<which>this|the next|next|the current|the following|the|in the)?\s*quarter(?P<end>(?:'s)?[\s-]end)?\b(?!\w|ly))"
 )
 _QUARTER_PART = re.compile(rf"\b{PART}\s*$")
 _YEAR_END = re.compile(
@@ -88,12 +88,13 @@ def _quarter(found: re.Match[str], today: Today) -> Iterator[Mention]:
     """A quarter, or its end, is its last day; its beginning and middle are too vague to be a date."""
     lead = _QUARTER_PART.search(found.string, max(0, found.start() - 25), found.start())
     which = found["which"] or ""
-    named = found["number"] or found["end"] or lead or which not in {"", "the", "in the"}
+    named = found["number"] or found["nth"] or found["end"] or lead or which not in {"", "the", "in the"}
     if not named or (lead and part_of(lead["part"]) != "late"):
         return
     running = (today.date.month - 1) // 3 + 1
     ahead = 1 if "next" in which or "following" in which else 0
-    quarter = int(found["number"] or running + ahead)
+    nth = _PLACES.get(found["nth"] or "")
+    quarter = int(found["number"] or nth or running + ahead)
     year = int(found["year"] or today.date.year)
     day = month_end(year, quarter * 3)
     if day < today.date and not found["year"]:

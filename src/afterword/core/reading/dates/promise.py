@@ -131,6 +131,11 @@ class _Sentence:
         """The sentence itself."""
         return self.said[self.start : self.end]
 
+    @property
+    def amends(self) -> bool:
+        """Whether the sentence only puts the one before it right ("No, wait, Friday")."""
+        return not strength(self.text) and speaks(self.text, "amending")
+
     def clause_of(self, mention: Mention) -> tuple[str, str]:
         """The clause in which a date stands, whole and without the date."""
         left, right = next(edge for edge in self.clauses if edge[0] <= mention.start < edge[1])
@@ -143,7 +148,7 @@ def _of_sentence(sentence: _Sentence, mentions: list[Mention]) -> list[_Candidat
 
     A correction ("but it will be Tuesday", "no, make that Monday") is as good as what it corrects.
     """
-    correcting = sentence.before and speaks(sentence.text, "correction")
+    correcting = sentence.before and (speaks(sentence.text, "correction") or sentence.amends)
     if not (strength(sentence.text) or sentence.promised or correcting):
         return []
     found: list[_Candidate] = []
@@ -166,7 +171,8 @@ def _candidate(mention: Mention, sentence: _Sentence, *, so_far: int) -> _Candid
         return None
     own = strength(clause)
     telling = speaks(clause, "telling")
-    if so_far and speaks(clause, "correction") and not speaks(rest, "other"):
+    amends = speaks(clause, "correction") or sentence.amends
+    if so_far and amends and not speaks(rest, "other"):
         return _Candidate(moved, max(so_far, own), telling)
     if own:
         elsewhere = speaks_elsewhere(rest, own) and not (sentence.promised or silence)
@@ -198,12 +204,12 @@ def _moved(mention: Mention, before: str) -> Mention | None:
     """The mention as its preposition moves it; None when it is only a bound from below."""
     if speaks(before, "lower_bound"):
         return None
-    lead = re.search(r"\b(before|after|following|past)\s+(?:the\s+)?$", before)
+    lead = re.search(r"\b(before|prior to|ahead of|after|following|past)\s+(?:the\s+)?$", before)
     if lead is None:
         return mention
     if lead[1] == "before" and before[: lead.start()].endswith("on or "):
         return mention
-    if lead[1] == "before":
+    if lead[1] in {"before", "prior to", "ahead of"}:
         return _day_before(mention) if mention.point else mention
     return _day_after(mention)
 

@@ -19,8 +19,13 @@ def strength(text: str) -> int:
 
 
 def speaks_elsewhere(text: str, plainly: int) -> bool:
-    """Whether a text that speaks ``plainly`` means the candidate's own answer, or what has happened."""
-    return is_past(text) or (plainly < 2 and speaks(text, "other")) or speaks(text, "asked")
+    """Whether a text that speaks ``plainly`` means the candidate's own answer, another matter, or what has happened."""
+    return (
+        is_past(text)
+        or (plainly < 2 and speaks(text, "other"))
+        or speaks(text, "asked")
+        or speaks(text, "matter")
+    )
 
 
 def is_past(text: str) -> bool:

@@ -32,7 +32,7 @@ _WEEK = re.compile(
     rf"\b(?:{PART}\s*)?(?:the\s+)?(?P<which>this coming|this|next|the following|following|coming|current|the)\s+(?:working\s+|business\s+|work\s*)?week(?P<own>'s end|end)?\b(?P<then>\s+after next)?(?!\s*(?:of|commencing|beginning|starting|from|on|after)\b)"
 )
 _MIDWEEK = re.compile(r"\bmid-?week\b(?! (?:of|next|in))")
-_WEEK_END = re.compile(r"\bend of week\b|\beow\b|\bweek'?s end\b")
+_WEEK_END = re.compile(r"\bend of week\b|\beow\b|\bweek'?s end\b|\bthe week is (?:out|over|through|up)\b")
 _WEEK_AFTER = re.compile(
     rf"\b(?:{PART}\s*)?(?:the\s+)?week after(?: next)?\b(?!\s+(?:the\s)?[a-z]*(?:giving|mas|day))"
 )
