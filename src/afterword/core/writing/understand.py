@@ -14,7 +14,9 @@ from afterword.core.writing.idea import Idea, Notes, Risk, Understanding
 from afterword.core.writing.letter import KeptOut
 from afterword.core.writing.notes.clean import clean, folded
 from afterword.core.writing.notes.concepts import concepts_of
+from afterword.core.writing.notes.intro import without_intro
 from afterword.core.writing.notes.labels import by_speaker
+from afterword.core.writing.notes.layout import laid_out
 from afterword.core.writing.notes.parse import ideas_in
 from afterword.core.writing.notes.risk import (
     INSTRUCTION,
@@ -145,9 +147,11 @@ class _Reading:
 
 
 def _read_note(note: Note, scene: Scene, record: str) -> _Reading:
-    text = clean(note.text)
+    text = laid_out(clean(note.text))
     if note.barred:
         return _Reading([], [_kept(scene, text, note.barred)] if text else [], [text])
+    if note.kind is None:
+        text = without_intro(text, note.person, scene)
     ideas: list[Idea] = []
     out: list[KeptOut] = []
     barred: list[str] = []

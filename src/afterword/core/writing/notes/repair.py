@@ -167,11 +167,23 @@ _ENDINGS = (
 )
 
 
+_BRITISH = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"re(?=s?$)", "er"), (r"our(?=s$|ed$|ing$|ite$|able$|$)", "or"), (r"is(?=e$|es$|ed$|ing$|ation$|ations$|er$)", "iz"),
+        (r"ys(?=e$|es$|ed$|ing$)", "yz"), (r"ogue(?=s?$)", "og"), (r"ll(?=ed$|ing$|er$|ers$|or$|ors$|ery$)", "l"),
+        (r"mme(?=s?$)", "m"), (r"ence(?=s?$)", "ense"), (r"ae", "e"), (r"grey", "gray"),
+    )
+)  # fmt: skip
+
+
 def _derived(word: str) -> bool:
     """Whether a word is built from a known one ("installers" from "install"), so that it is no typo."""
+    if any(known(pattern.sub(american, word)) for pattern, american in _BRITISH if pattern.search(word)):
+        return True
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 4:
+        if stem == word or len(stem) < (4 if ending == "s" else 5):
             continue
         undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
         if known(stem) or (ending not in {"s", "d"} and (known(stem + "e") or known(undoubled))):
@@ -202,6 +214,8 @@ def _nearest(word: str) -> str:
         if abs(len(w) - len(word)) <= limit and (w[0] == word[0] or w[1:3] == word[1:3])
     ]
     hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=limit, limit=6)
+    if len(word) < 6:
+        hits = [hit for hit in hits if len(hit[0]) > len(word) or sorted(hit[0]) == sorted(word)]
     if not hits:
         return ""
     best = min(score for _, score, _ in hits)

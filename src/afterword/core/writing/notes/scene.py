@@ -17,7 +17,8 @@ class Scene:
     """One reader, the other people of the case, and the words that belong to the record.
 
     ``names``: folded name words of the reader; ``others``: folded name word -> whose, for everybody else met;
-    ``proper``: folded word -> its proper form, from names, company, role and profile; ``day``: the interview's date.
+    ``proper``: folded word -> its proper form, from names, company, role and profile; ``day``: the interview's date;
+    ``company_words``: folded words of the company's name; ``me``: folded first name of the candidate.
     """
 
     person: PersonId
@@ -27,6 +28,8 @@ class Scene:
     proper: dict[str, str]
     own_words: frozenset[str]
     day: date
+    company_words: frozenset[str] = frozenset()
+    me: str = ""
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -56,6 +59,8 @@ def scene_of(person: Person, case: Case) -> Scene:
         proper=_proper(case),
         own_words=frozenset(_own_words(case)),
         day=case.interview.end.date(),
+        company_words=frozenset(folded(w) for w in _WORDS.findall(case.opportunity.company) if len(w) > 2),
+        me=next(iter(name_words(case.candidate.name)), ""),
     )
 
 

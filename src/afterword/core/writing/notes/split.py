@@ -3,7 +3,7 @@
 import re
 
 _ABBREVIATIONS = re.compile(
-    r"\b(dr|mr|mrs|ms|prof|st|vs|approx|inc|ltd|corp|e\.g|i\.e|no|jr|sr|etc|dept|est)\.(?=\s)", re.I
+    r"\b(dr|mr|mrs|ms|prof|st|vs|approx|inc|ltd|corp|e\.g|i\.e|jr|sr|dept|est)\.(?=\s)|\b(no)\.(?=\s\d)", re.I
 )
 _DOT = "\u0001"
 JOINERS = re.compile(
@@ -17,7 +17,7 @@ JOINERS = re.compile(
 
 def guarded(text: str) -> str:
     """The text with the dots of abbreviations hidden, so that only real stops are left; undone by ``unguarded``."""
-    text = _ABBREVIATIONS.sub(lambda m: m[1] + _DOT, text)
+    text = _ABBREVIATIONS.sub(lambda m: (m[1] or m[2]) + _DOT, text)
     return re.sub(r"(?<=[a-z]{3})[.](?=[A-Z][a-z])", ". ", text)
 
 
