@@ -9,6 +9,7 @@ from afterword.core.reading.dates.mention import (
     DASH,
     DAY,
     MONTH,
+    ORDINALS,
     WEEKDAY,
     YEAR,
     Mention,
@@ -33,14 +34,16 @@ _WEEKDAY_DAY = re.compile(
     rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?P<day>{DAY})(?!\s*(?:[ap]\.?m\b|:|o'clock|{MONTH}))"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?P<month>\s+(?:of\s+)?(?:this|the|next|the\s+next|the\s+following)\s+month\b)?(?!\s+(?:of\s+)?(?:{MONTH}|floor|round|interview|stage|week|year|anniversary|street|avenue|quarter|candidate))"
+    rf"\b(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|(?:{'|'.join(ORDINALS)})(?=\s+of\s+(?:this|the|next)\s+month))\b(?P<month>\s+(?:of\s+)?(?:this|the|next|the\s+next|the\s+following)\s+month\b)?(?!\s+(?:of\s+)?(?:{MONTH}|floor|round|interview|stage|week|year|anniversary|street|avenue|quarter|candidate))"
 )
 _BARE = re.compile(
     r"\b(?:by|on|before|til|till|the)\s+(?P<day>3[01]|[12]\d|[1-9])\b(?!\s*(?:[ap]\.?m\b|:|%|/|-|\w*\s*(?:days?|wks?|weeks?|months?|hours?|people|candidates?)))"
 )
 _NAMED = re.compile(
     rf"(?:(?P<next>the day after|the (?:{WEEKDAY}) after|the week (?:after|following)|the week before|the week of|week of)\s+)?"
-    r"\b(?P<name>" + "|".join(re.escape(name) for name in sorted(NAMED, key=len, reverse=True)) + r")\b"
+    r"\b(?P<name>"
+    + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(NAMED, key=len, reverse=True))
+    + r")\b"
 )
 
 
@@ -109,7 +112,7 @@ def _day_alone(
 
 
 def _named(found: re.Match[str], today: Today) -> Iterator[Mention]:
-    name, relation = found["name"], found["next"] or ""
+    name, relation = " ".join(found["name"].split()), found["next"] or ""
     day = named_day(name, today=today.date, country=today.country)
     vague = name.endswith("new year") and found.string[: found.start()].endswith(
         (" in ", "chinese ", "lunar ")

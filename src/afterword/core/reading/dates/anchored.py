@@ -20,7 +20,7 @@ Shift: TypeAlias = Callable[[re.Match[str], Day, Today], Day | None]
 #: How far back, in characters, the date may stand that such words hang on.
 _REACH = 200
 _BACK = r"(?:that|this|then|it)\b"
-_END = r"(?=\s*(?:[.,;:!?)-]|$|(?:and|but|or|with|at|to|about|either|once|when|in)\b))"
+_END = r"(?=\s*(?:[.,;:!?)-]|$|(?:and|but|or|with|at|to|about|either|once|when|in|we|you|they|i|she|he|hr)\b))"
 
 _BESIDE = re.compile(r"[\s,]*(?:(?:on|of|by|the)\s+)*")
 _TO = re.compile(rf",?{DASH}(?:(?:on|by|the|maybe|possibly|perhaps)\s+)*")
@@ -91,7 +91,12 @@ def _ranges(said: str, mentions: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         last = joined[-1] if joined else None
-        if last and last.date < mention.date and _TO.fullmatch(said[last.end : mention.start]):
+        if (
+            last
+            and not mention.counted
+            and last.date < mention.date
+            and _TO.fullmatch(said[last.end : mention.start])
+        ):
             joined[-1] = replace(mention, start=last.start, earliest=last.earliest or last.date)
         else:
             joined.append(mention)

@@ -131,7 +131,6 @@ NAMED: dict[str, Callable[[int, str], date]] = {
     "presidents' day": _nth(MONDAY, 3, 2),
     "presidents day": _nth(MONDAY, 3, 2),
     "valentine's day": _fixed(2, 14),
-    "st. patrick's day": _fixed(3, 17),
     "good friday": lambda year, country: easter(year) - timedelta(days=2),
     "mothering sunday": lambda year, country: easter(year) - timedelta(days=21),
     "palm sunday": lambda year, country: easter(year) - timedelta(days=7),

@@ -30,7 +30,7 @@ LONGEST = 5_000
 _SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\d|[a-z]\.)[^.!?\n;]*|(?<=\b[a-z])\.[^.!?\n;]*)*(?:[.!?;]|\n|$)")
 _CLAUSE = re.compile(r",|\b(?:and|but|so|then|while|because|which|where)\b|[-–—:()]\s|\s-")
 _MONTHS = re.compile(
-    r"\b(ms|mr|mrs|dr|prof|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|thu|fri|no)\.(?=\s)"
+    r"\b(ms|mr|st|mrs|dr|prof|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|thu|fri|no)\.(?=\s)"
 )
 
 
@@ -51,11 +51,14 @@ class DateReading:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A mention, how plainly its clause speaks of deciding (2), answering (1) or neither (0), and of telling "you"."""
+    """A mention, how plainly its clause speaks of deciding (2), answering (1) or neither (0).
+
+    ``later`` says that a later day than the others counts in it: they tell "you" then, or it "could be" then.
+    """
 
     mention: Mention
     strength: int
-    telling: bool = False
+    later: bool = False
 
 
 def read_date(text: str, *, now: datetime, country: str = "", promised: bool = False) -> DateReading:
@@ -170,15 +173,15 @@ def _candidate(mention: Mention, sentence: _Sentence, *, so_far: int) -> _Candid
     if mention.counted and speaks(clause, "reported"):
         return None
     own = strength(clause)
-    telling = speaks(clause, "telling")
+    later = speaks(clause, "telling") or speaks(clause, "possible")
     amends = speaks(clause, "correction") or sentence.amends
     if so_far and amends and not speaks(rest, "other"):
-        return _Candidate(moved, max(so_far, own), telling)
+        return _Candidate(moved, max(so_far, own), later)
     if own:
         elsewhere = speaks_elsewhere(rest, own) and not (sentence.promised or silence)
-        return None if elsewhere else _Candidate(moved, own, telling)
+        return None if elsewhere else _Candidate(moved, own, later)
     if _borrows(rest, sentence):
-        return _Candidate(moved, min(strength(sentence.text), 1), telling)
+        return _Candidate(moved, min(strength(sentence.text), 1), later)
     return None
 
 
@@ -242,12 +245,12 @@ def _strongest(candidates: Iterable[_Candidate]) -> int:
 
 
 def _chosen(candidates: list[_Candidate]) -> _Candidate:
-    """The last of those whose clause speaks most plainly of deciding; after it, the day they will tell you."""
+    """The last of those whose clause speaks most plainly of deciding; after it, the later day on which they tell you."""
     strongest = _strongest(candidates)
     place = max(index for index, one in enumerate(candidates) if one.strength == strongest)
     chosen = candidates[place]
     for one in candidates[place + 1 :]:
-        if one.telling and one.mention.date > chosen.mention.date:
+        if one.later and one.mention.date > chosen.mention.date:
             chosen = one
     return chosen
 

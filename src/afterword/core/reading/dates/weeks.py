@@ -70,12 +70,12 @@ def this_monday(today: Today) -> date:
 def _week(found: re.Match[str], today: Today) -> Iterator[Mention]:
     part = part_of(found["part"])
     which = found["which"]
-    if which == "the" and not found["part"] and not found["own"]:
+    if which == "the" and not (found["part"] or found["own"] or found["then"]):
         return
     if found["own"] == "end" and which != "the":
         return
     monday = this_monday(today)
-    if which in {"next", "the following", "following"}:
+    if which in {"next", "the following", "following"} or found["then"]:
         yield from _next_week(found, today, part)
         return
     day = _of_week(monday, part)
