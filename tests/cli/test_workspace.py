@@ -113,6 +113,29 @@ def test_from_the_interview_to_the_rejection_the_plan_follows_what_is_kept(after
     assert "open" not in states(after, "phone_call")
 
 
+MAIL = """From: Marta Lindqvist <MARTA@haldentools.example>
+Subject: Re: Thank you
+Date: Fri, 13 Nov 2026 08:15:00 -0500
+Content-Type: text/plain; charset=utf-8
+
+We have not decided yet.
+"""
+
+
+def test_a_reply_is_read_from_the_mail_it_came_in(after_interview: Shell, tmp_path: Path) -> None:
+    (tmp_path / "reply.eml").write_text(MAIL)
+    told = after_interview("add", "reply", str(tmp_path / "reply.eml"), "--for", "halden", stdin="2\n")
+    assert told.code == 0, told.err
+    assert "“Re: Thank you” from Marta Lindqvist. What does it say?" in told.out + told.err
+    assert "not decided yet" in told.out
+    out = tmp_path / "out"
+    after_interview("export", str(out))
+    tables = json.loads((out / "data.json").read_text())["tables"]
+    (kept,) = [row for row in tables["happenings"] if row["what"] == "reply"]
+    assert (kept["at"], kept["text"]) == ("2026-11-13T13:15:00+00:00", "We have not decided yet.")
+    assert kept["person"]
+
+
 def test_a_backup_brings_back_what_was_and_keeps_what_is(after_interview: Shell) -> None:
     shell = after_interview
     backup = shell("backup", "--json").value

@@ -44,6 +44,25 @@ def test_a_reply_keeps_who_when_and_what(about):
     )
 
 
+def test_a_bounce_names_the_address_that_failed_whatever_its_words(about):
+    owner, (luis, priya) = about["owner"], load_facts(about["owner"]).people[:2]
+    sent = LetterSent(
+        FactId("e" * 32), TUESDAY - timedelta(days=3), LetterKind.THANK_YOU, luis.id, about["opportunity"]
+    )
+    records.log(owner, sent)
+    for number, sender, words in (
+        (1, luis.id, ""), (2, "", "mailer-daemon@mail.example says no"), (3, luis.id, f"<{luis.email.upper()}> failed"),
+    ):  # fmt: skip
+        log_reply(ReplyClass.BOUNCE, **about, sender=sender, text=words, fact=f"{number:032x}")
+    texts = [reply.text for reply in load_history(owner, what="reply")]
+    assert texts == [
+        f"The address that failed: {luis.email}",
+        f"mailer-daemon@mail.example says no\n\nThe address that failed: {luis.email}",
+        f"<{luis.email.upper()}> failed",
+    ]
+    assert priya.email not in "".join(texts)
+
+
 def test_a_return_date_belongs_to_an_automatic_answer_only(about):
     back = date(2026, 11, 23)
     log_reply(ReplyClass.AUTO_REPLY, **about, returns=back)

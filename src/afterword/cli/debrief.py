@@ -66,7 +66,11 @@ def settle_promises(interview: Interview, *, wiring: Wiring) -> int:
     shown = show_debrief(interview.id, owner=wiring.owner)
     confirmed = 0
     for heard in promises_heard(
-        shown.debriefs.values(), interview=interview, owner=wiring.owner, country=shown.opportunity.country
+        shown.debriefs.values(),
+        interview=interview,
+        owner=wiring.owner,
+        known=shown.promises,
+        country=shown.opportunity.country,
     ):
         day = f"{heard.day:%A} {heard.day.day} {heard.day:%B}"
         yes = ask_yes(f"\nThey decide by {day} (“{heard.words}”), is that right?")
