@@ -1,5 +1,6 @@
 """The command line's entrance: help, bad use, and failures as sentences with exit codes."""
 
+import io
 import os
 import subprocess
 import sys
@@ -7,7 +8,9 @@ import sys
 import pytest
 
 from afterword import __version__
+from afterword.cli import run as run_module
 from afterword.cli.exits import Exit, exit_code
+from afterword.cli.fault import tell_fault
 from afterword.cli.run import serve_unless_told
 from afterword.cli.table import TABLE
 from afterword.core.errors import AfterwordError, BadInput, NotFound, OutsideFailed, Refused
@@ -110,3 +113,35 @@ def test_a_reader_that_goes_away_early_is_no_failure() -> None:
     with os.fdopen(writing, "wb") as gone:
         done = subprocess.run(command, stdout=gone, stderr=subprocess.PIPE, check=False)
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("today",), ("today", "--json")])
+def test_a_fault_nobody_foresaw_is_one_sentence_and_a_file_with_the_details(
+    words, monkeypatch, tmp_path, capsys
+) -> None:
+    def fail(**_given: object) -> None:
+        try:
+            raise ValueError("Luis's salary")
+        except ValueError as cause:
+            raise KeyError("Luis's salary") from cause
+
+    monkeypatch.setattr(run_module.Commands, "main", lambda *_given, **_more: fail())
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    assert run_module.run(words) == Exit.OUTSIDE_FAILED
+    said = capsys.readouterr()
+    (details,) = tmp_path.iterdir()
+    assert said.err.startswith("afterword: Something went wrong that we did not foresee (KeyError).")
+    assert str(details) in said.err
+    assert ("error" in said.out) == ("--json" in words)
+    text = details.read_text()
+    assert "in fail" in text
+    assert text.index("builtins.ValueError\n") < text.index("builtins.KeyError\n")
+    assert "KeyError: " not in text
+    assert "Traceback" not in said.err
+    assert details.stat().st_mode & 0o077 == 0
+
+
+def test_without_room_for_the_details_the_sentence_is_said_all_the_same(monkeypatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/no/such/folder")
+    assert tell_fault(ValueError("x"), command="today").endswith("checks it.")

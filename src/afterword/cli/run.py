@@ -78,6 +78,12 @@ def run(words: Sequence[str]) -> int:
         return Exit.FINE
     except KeyboardInterrupt:
         return Exit.STOPPED
+    except Exception as fault:  # noqa: BLE001 - the outermost entrance: nobody should be met by a traceback
+        from afterword.cli.fault import tell_fault
+
+        known = next((word for word in words if not word.startswith("-")), "")
+        tell(AfterwordError(tell_fault(fault, command=known)), as_json="--json" in words)
+        return Exit.OUTSIDE_FAILED
     return Exit.FINE
 
 
