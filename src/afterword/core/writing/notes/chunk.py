@@ -53,9 +53,10 @@ def idea(
     topic is no noun phrase to be checked (a question, a gerund phrase).
     """
     spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared])
-    face = shape is not Shape.QUESTION and (failing or face_threatening(spoken, chunk.kind or kind))
+    whole = spoken if clause else f"{spoken} {text_of(list(chunk.parts))}"
+    face = shape is not Shape.QUESTION and (failing or face_threatening(whole, chunk.kind or kind))
     if face:
-        topic, clause, want = without_figures(topic), None, ""
+        topic, clause, want, focus = without_figures(topic), None, "", None
         if not plausible_noun_phrase(topic):
             return None
     if not plain and not (plausible_noun_phrase(topic) and stands(topic)):

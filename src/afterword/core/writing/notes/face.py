@@ -1,59 +1,120 @@
-"""Facts the reader would not like to see in writing: the topic stays, the failing and its figure go."""
+"""Facts the reader would not like to see in writing: the topic stays, the failing and its figure go (face.toml)."""
 
 import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from afterword.core.facts import PointKind
-from afterword.core.writing.notes.phrases import DETERMINERS, PREPOSITIONS, head_index, is_number
-
-_FAILING = re.compile(
-    r"\b(off by|errors?|mistakes?|behind|backlogs?|slow(ly)?|(?:never|not|don't) (?:match|tie|reconcile|agree|work|talk|balance|read)\w*"
-    r"|(?:not|never) (?:been |yet )?(?:updated|done|tested|documented|reviewed|reconciled|ready|finished|started|written)|overrid\w+|slipp\w+|nobody|no one|no-one|mess(y)?|guesswork|guess(es|ing)?|unpaid|overdue|chao\w+|broken?|breaks|broke|fail\w*|los(t|es|ing)|loss(es)?|miss(ed|es|ing)|wrong|weak"
-    r"|poor(ly)?|bad(ly)?|worst|penalt\w+|fines?|fined|deficien\w+|complain\w*|duplicates?|late|delayed|delays?|stuck|stale|outdated|ancient"
-    r"|under ?staffed|short[- ]staffed|short-handed|turnover|churn|attrition|shrinkage|write-offs?|bad debts?|overspen\w+|over budget|shortfall"
-    r"|deficits?|declin\w+|fell|falling|dropp\w+|down \d\S*|unreconciled|mismatch\w*|disputes?|disputed|gaps?|leak\w*|untested|unsupported"
-    r"|nightmare|feels? like|homework|disaster|hate[sd]?|pain(ful)?|struggl\w+|problems?|trouble|inaccura\w+|unreliable|ignored?|forgotten|restat\w+|returns? (?:on|are|at|of|run|hit)\b.*\d)",
-    re.I,
-)
-_HIGH_SHARE = re.compile(r"\b\d[\d.]*%")
-_NEUTRAL_SHARE = re.compile(
-    r"\b(grow\w*|grew|increase\w*|up|more|rise|rising|rose|target|revenue|sales|expan\w+|recurring|remote|women|foreign|export\w*|owned|stake|complete\w*|done|automat\w+)\b",
-    re.I,
+from afterword.core.writing.notes.phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    head_index,
+    is_number,
+    with_article,
 )
 
+_HIGH_SHARE = re.compile(r"\b\d[\d.]*(?:%| ?per ?cent\b| ?pct\b)")
+_OF_GROWTH = frozenset({PointKind.GROWTH, PointKind.CONNECTION, PointKind.NEXT_STEP})
+_LOOSE = frozenset({"and", "or", "but", "with", "the", "a", "an", "still", "so", "because", ",", "is", "are", "that", "which"})  # fmt: skip
+_TIMES = frozenset({"last", "this", "every", "each"})
+_BEHIND = frozenset({"behind", "off", "down", "up", "short", "late"})
 
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    neutral: "re.Pattern[str]"
+    failing: "re.Pattern[str]"
+    failing_of_growth: "re.Pattern[str]"
+    neutral_share: "re.Pattern[str]"
+    failing_nouns: frozenset[str]
+    blunt: frozenset[str]
+    bare: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    table = tomllib.loads(files(__package__).joinpath("face.toml").read_text(encoding="utf-8"))
+    words = {name: frozenset(text.split()) for name, text in table.pop("words").items()}
+    found = {name: re.compile("|".join(entry), re.I) for name, entry in table.items()}
+    return _Lists(
+        neutral=found["neutral"],
+        failing=found["failing"],
+        failing_of_growth=found["failing_of_growth"],
+        neutral_share=found["neutral_share"],
+        failing_nouns=words["failing_nouns"],
+        blunt=words["blunt"],
+        bare=words["bare"],
+    )
+
+
+@lru_cache(maxsize=4096)
 def face_threatening(text: str, kind: PointKind | None) -> bool:
     """Whether a text names a failing of theirs, or a share that reads as one."""
-    if kind in {PointKind.GROWTH, PointKind.CONNECTION, PointKind.NEXT_STEP}:
-        return bool(re.search(r"\b(loss(es)?|los(t|ing)|declin\w+|deficit|shrink\w*)\b", text, re.I))
-    if _FAILING.search(text):
+    lists = _lists()
+    bare = lists.neutral.sub(" ", text)
+    if kind in _OF_GROWTH:
+        return bool(lists.failing_of_growth.search(bare))
+    if lists.failing.search(bare):
         return True
     if kind in {PointKind.CULTURE, PointKind.TEAM}:
         return False
-    return bool(_HIGH_SHARE.search(text)) and not _NEUTRAL_SHARE.search(text)
-
-
-_BLUNT = re.compile(
-    r"^(?:messy|chaotic|broken|terrible|awful|slow|bad|wrong|poor|weak|outdated|ancient|painful|unreliable|horrible|nightmare|late|manual|inaccurate)$",
-    re.I,
-)
+    return bool(_HIGH_SHARE.search(text)) and not lists.neutral_share.search(text)
 
 
 def without_figures(topic: list[str]) -> list[str]:
-    """A topic without its numbers, blunt adjectives, and what hangs on a number; may come back empty."""
+    """A topic without its numbers, blunt words, and what names the failing; may come back empty.
+
+    A noun that is a failing itself gives way to what it is of: "a hole in the accruals" is named as the accruals,
+    "forecast errors" as the forecast.
+    """
+    named_for, topic = topic, _named_instead(topic)
     head = head_index(topic)
-    front = [
-        p for i, p in enumerate(topic[: head + 1])
-        if (not is_number(p) or (i and topic[i - 1].isupper()) or re.fullmatch(r"\d{4}", p)) and (not _BLUNT.match(p) or topic[i + 1 : i + 2] in (["debt"], ["debts"]))
-    ]  # fmt: skip
+    front = [p for i, p in enumerate(topic[: head + 1]) if _may_stay(topic, i, p)]
     tail = topic[head + 1 :]
-    if any(is_number(p) for p in tail) or (
-        tail and tail[0].lower() in {"behind", "off", "down", "up", "short", "late"}
-    ):
+    if any(is_number(p) for p in tail) or (tail and tail[0].lower() in _BEHIND):
         tail = _before_number(tail)
-    kept = front + tail
-    if len(kept) == 1 and kept[0].lower() in DETERMINERS:
+    kept = _before_failing(front, tail)
+    while kept and kept[-1].lower() in _LOOSE | PREPOSITIONS:
+        kept = kept[:-1]
+    named = [p for p in kept if p.lower() not in DETERMINERS]
+    if not named or (len(named) == 1 and named[0].lower() in _lists().bare | _lists().failing_nouns):
         return []
-    return kept
+    same = len(named_for) == len(topic) and kept[0] == topic[0]
+    return kept if same or kept[0].lower() in DETERMINERS else with_article(kept)
+
+
+def _may_stay(topic: list[str], index: int, part: str) -> bool:
+    """Whether a word before the head stays: no figure but a year or a name's, no blunt adjective."""
+    if is_number(part):
+        return bool(re.fullmatch(r"\d{4}", part)) or bool(index and topic[index - 1].isupper())
+    after = topic[index + 1 : index + 2]
+    return part.lower() not in _lists().blunt or after in (["debt"], ["debts"], ["fees"], ["charges"])
+
+
+def _named_instead(topic: list[str]) -> list[str]:
+    """What a failing noun at the head is of, or the noun before it."""
+    if not topic:
+        return topic
+    head = head_index(topic)
+    if topic[head].lower() not in _lists().failing_nouns:
+        return topic
+    after = topic[head + 1 :]
+    if after and after[0].lower() in {"of", "in", "on", "with", "from"} and not any(map(is_number, after)):
+        return with_article(after[1:]) if len(after) > 1 else []
+    front = topic[:head]
+    return front if any(p.lower() not in DETERMINERS and not is_number(p) for p in front) else []
+
+
+def _before_failing(front: list[str], tail: list[str]) -> list[str]:
+    """The topic up to the word where a failing or a time begins."""
+    words = [*front, *tail]
+    text = " ".join(words)
+    found = _lists().failing.search(_lists().neutral.sub(lambda m: "_" * len(m[0]), text))
+    kept = text[: found.start()].split() if found else words
+    time = next((i for i, p in enumerate(kept) if i and p.lower() in _TIMES), len(kept))
+    return kept[:time]
 
 
 def _before_number(tail: list[str]) -> list[str]:
