@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from afterword.services.show_today import _today
 from afterword.store.memory import forget_facts
 
 
@@ -12,6 +11,5 @@ from afterword.store.memory import forget_facts
 def nothing_remembered() -> Iterator[None]:
     """Facts are read anew in each test."""
     forget_facts()
-    _today.cache_clear()
     yield
     forget_facts()

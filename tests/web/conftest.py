@@ -13,7 +13,6 @@ from afterword.adapters.clock import FixedClock
 from afterword.adapters.ids import CountingIds
 from afterword.adapters.reader.memory import MemoryReader
 from afterword.options import read_options
-from afterword.services.show_today import _today
 from afterword.store.memory import forget_facts
 
 
@@ -27,7 +26,6 @@ def clock(now: datetime) -> FixedClock:
 def house(workspace: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[wiring.Wiring]:
     """The wiring of a blank workspace, with files read in this process and no proof engine."""
     forget_facts()
-    _today.cache_clear()
     wired = replace(
         wiring.wire(read_options()),
         owner=workspace,

@@ -1,29 +1,12 @@
 """Today: whom do I owe a word, by when, and why."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from afterword.core.facts import Facts, Interview, InterviewId, Opportunity, OpportunityId, Person, PersonId
-from afterword.core.protocol import plan
-from afterword.core.protocol.playbook import Playbook
+from afterword.core.protocol import Derived, Playbook, derive
 from afterword.core.protocol.steps import Plan
-from afterword.store.facts import Revision
-from afterword.store.memory import remembered_facts
-
-STANDS_FOR = timedelta(minutes=5)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """When the plan last derived for an owner was derived, and until when it stands if no fact changes."""
-
-    revision: Revision
-    since: datetime
-    until: datetime
-
-
-_STANDING: dict[str, Standing] = {}
+from afterword.store.memory import PerOwner, remembered_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +20,39 @@ class Today:
     interviews: dict[InterviewId, Interview]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What was last shown to an owner, and the derivation it came from."""
+
+    derived: Derived
+    today: Today
+
+
+_shown: PerOwner[_Shown] = PerOwner()
+
+
 def show_today(*, owner: str, playbook: Playbook, now: datetime) -> Today:
     """The plan of ``owner`` at ``now``, derived from the facts as they stand.
 
-    A plan derived some minutes ago is shown again while the facts are the same and no step has opened, come
-    due or closed since.
+    The last derivation is kept at hand, so that only what has changed since is worked out.
     """
-    revision, _ = remembered_facts(owner)
-    minute = now.replace(second=0, microsecond=0)
-    standing = _STANDING.get(owner)
-    if standing and standing.revision == revision and standing.since <= minute < standing.until:
-        return _today(owner, revision, playbook, standing.since)
-    today = _today(owner, revision, playbook, minute)
-    _STANDING[owner] = Standing(revision, minute, _until(today.plan, minute))
+    _, facts = remembered_facts(owner)
+    before = _shown.get(owner)
+    derived = derive(facts, playbook=playbook, now=now, earlier=before.derived if before else None)
+    if before is None or before.today.facts is not facts:
+        today = _today(derived)
+    elif before.derived is derived:
+        return before.today
+    else:
+        today = replace(before.today, plan=derived.plan)
+    _shown.put(owner, _Shown(derived, today))
     return today
 
 
-def _until(plan: Plan, since: datetime) -> datetime:
-    """The first moment at which a plan may look otherwise, at most :data:`STANDS_FOR` later."""
-    moments = (
-        when for step in plan.steps for when in (step.opens, step.due, step.closes) if when and when > since
-    )
-    return min(min(moments, default=since + STANDS_FOR), since + STANDS_FOR)
-
-
-@lru_cache(maxsize=4)
-def _today(owner: str, revision: Revision, playbook: Playbook, minute: datetime) -> Today:
-    """One derivation per revision and minute; ``revision`` is in the key so that a change is seen at once."""
-    _, facts = remembered_facts(owner)
+def _today(derived: Derived) -> Today:
+    facts = derived.facts
     return Today(
-        plan=plan(facts, playbook=playbook, now=minute),
+        plan=derived.plan,
         facts=facts,
         people={person.id: person for person in facts.people},
         opportunities={opportunity.id: opportunity for opportunity in facts.opportunities},

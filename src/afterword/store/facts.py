@@ -1,9 +1,10 @@
 """Rows to records: everything the core derives from, read in a handful of queries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -25,35 +26,33 @@ class Revision(NamedTuple):
 
 def load_facts(owner: str) -> f.Facts:
     """Everything the plan of ``owner`` is derived from (nine queries, whatever the number of rows)."""
+    candidate, aims = load_profile(owner)
+    return f.Facts(candidate=candidate, aims=aims, **{part: read_part(owner, part) for part in _PARTS})
+
+
+def load_profile(owner: str) -> tuple[f.Candidate, f.WeeklyAims]:
+    """The candidate and the aims of the week."""
     workspace = models.Workspace.objects.filter(owner=owner).first()
     profile = workspace.profile if workspace else {}
     aims = workspace.aims if workspace else {}
-    return f.Facts(
-        candidate=candidate_from(profile),
-        people=all_people(owner),
-        opportunities=tuple(_opportunities(owner)),
-        interviews=tuple(_interviews(owner)),
-        history=all_history(owner),
-        connections=tuple(_connections(owner)),
-        seminars=tuple(_seminars(owner)),
-        aims=f.WeeklyAims(**{x.name: int(aims[x.name]) for x in fields(f.WeeklyAims) if x.name in aims}),
-    )
+    known = {x.name: int(aims[x.name]) for x in fields(f.WeeklyAims) if x.name in aims}
+    return candidate_from(profile), f.WeeklyAims(**known)
 
 
-def all_people(owner: str) -> tuple[f.Person, ...]:
-    """Everybody."""
-    return tuple(_people(owner))
+def read_part(owner: str, part: str, ids: Collection[str] | None = None) -> tuple[Any, ...]:
+    """One field of the facts, or those of its records that have one of the ids, in the order of :data:`ORDER`."""
+    where = {} if ids is None else {"id__in": list(ids)}
+    return tuple(_PARTS[part](owner, **where))
 
 
-def all_history(owner: str) -> tuple[f.Happening, ...]:
-    """Everything that happened, oldest first."""
-    return tuple(_history(owner))
+#: The columns of a workspace that count changes, in the order of Revision; the later two count one part each.
+COUNTERS = ("revision", "people_revision", "history_revision")
+COUNTED = {"people_revision": "people", "history_revision": "history"}
 
 
 def revision(owner: str) -> Revision:
     """Numbers that grow with every change of what the plan is derived from."""
-    columns = ("revision", "people_revision", "history_revision")
-    found = models.Workspace.objects.filter(owner=owner).values_list(*columns).first()
+    found = models.Workspace.objects.filter(owner=owner).values_list(*COUNTERS).first()
     return Revision(*found) if found else Revision(0, 0, 0)
 
 
@@ -171,7 +170,7 @@ def _people(owner: str, **where: object) -> Iterator[f.Person]:
         "id", "name", "relation", "title", "company", "greeting", "email", "phone", "zone", "country", "notes",
         "cadence_days", "next_touch", "do_not_contact", *_SOURCE,
     )  # fmt: skip
-    for row in _rows(models.Person.objects.filter(owner=owner, **where), columns):
+    for row in _rows(models.Person.objects.filter(owner=owner, **where).order_by("id"), columns):
         yield _PERSON(row[0], row[1], _RELATIONS[row[2]], *row[3:14], _source(*row[14:17]))
 
 
@@ -180,22 +179,23 @@ def _opportunities(owner: str, **where: object) -> Iterator[f.Opportunity]:
         "id", "company", "role", "industry", "contact", "recruiter", "applied_on", "call_unwelcome", "country",
         *_SOURCE,
     )  # fmt: skip
-    for row in _rows(models.Opportunity.objects.filter(owner=owner, **where), columns):
+    for row in _rows(models.Opportunity.objects.filter(owner=owner, **where).order_by("id"), columns):
         yield _OPPORTUNITY(*row[:4], row[4] or None, row[5] or None, *row[6:9], _source(*row[9:12]))
 
 
 def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
     taking_part: dict[str, list[f.PersonId]] = defaultdict(list)
     links = models.Interviewer.objects.filter(owner=owner)
-    if "id" in where:
-        links = links.filter(interview=where["id"])
+    if where:
+        wanted = models.Interview.objects.filter(owner=owner, **where)
+        links = links.filter(interview__in=wanted.values("id"))
     for interview, person in links.order_by("position").values_list("interview", "person"):
         taking_part[interview].append(f.PersonId(person))
     columns = (
         "id", "opportunity", "start", "end", "zone", "round", "format", "status", "end_guessed", "all_day",
         "location", "link", *_SOURCE,
     )  # fmt: skip
-    for row in _rows(models.Interview.objects.filter(owner=owner, **where), columns):
+    for row in _rows(models.Interview.objects.filter(owner=owner, **where).order_by("id"), columns):
         yield _INTERVIEW(
             *row[:5], tuple(taking_part.get(row[0], ())), row[5], row[6], f.InterviewStatus(row[7]),
             *row[8:12], _source(*row[12:15]),
@@ -316,10 +316,27 @@ def _connections(owner: str, **where: object) -> Iterator[f.PointOfConnection]:
         )
 
 
-def _seminars(owner: str) -> Iterator[f.Seminar]:
+def _seminars(owner: str, **where: object) -> Iterator[f.Seminar]:
     columns = ("id", "title", "start", "end", "zone", "place", "url", "attended", "cancelled", *_SOURCE)
-    for row in _rows(models.Seminar.objects.filter(owner=owner).order_by("start", "id"), columns):
+    for row in _rows(models.Seminar.objects.filter(owner=owner, **where).order_by("start", "id"), columns):
         yield _SEMINAR(*row[:9], _source(*row[9:12]))
+
+
+_PARTS: dict[str, Callable[..., Iterator[Any]]] = {
+    "people": _people,
+    "opportunities": _opportunities,
+    "interviews": _interviews,
+    "history": _history,
+    "connections": _connections,
+    "seminars": _seminars,
+}
+
+#: What the records of each part are sorted by.
+ORDER: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(_PARTS, attrgetter("id")),
+    "history": attrgetter("at", "id"),
+    "seminars": attrgetter("start", "id"),
+}
 
 
 def _earlier(owner: str, interview: f.Interview) -> Iterator[f.EarlierLetter]:

@@ -126,7 +126,7 @@ def log_letter_sent(owner: str, id_: str, *, fact: LetterSent) -> None:
 
     Raises :class:`AlreadySent` when it was logged before, :class:`Refused` when it was not approved.
     """
-    with records.writing(owner, records.Changes.HISTORY):
+    with records.writing(owner, records.Changes.HISTORY, only=[fact.id]):
         approved = models.Letter.objects.filter(owner=owner, id=id_, state="approved")
         if not approved.update(state="sent", sent_at=fact.at):
             _refuse_change(owner, id_)

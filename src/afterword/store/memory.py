@@ -1,41 +1,145 @@
-"""The facts last read, kept in this process until the owner's rows change; only the part that changed is read anew."""
+"""The facts last read, kept in this process until the owner's rows change; only what changed is read anew.
 
-from dataclasses import replace
+Every write moves a counter of the workspace. A write of this process also leaves a note of which rows it touched
+under which number, once it has committed. Facts that are some numbers behind are brought up to date from the notes,
+row by row; where a note is missing, because another process wrote, the whole part is read.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from threading import Lock
+from typing import Any, Generic, TypeVar
+
+from django.db import connection
 
 from afterword.core.facts import Facts
 from afterword.store import facts
 from afterword.store.facts import Revision
 
-_lock = Lock()
-_kept: dict[str, tuple[Revision, Facts]] = {}
+T = TypeVar("T")
+
+_OWNERS = 16  # whose facts are kept: those seen last
+_NOTES = 256  # of one owner; whoever is further behind reads the whole part
+
+
+class PerOwner(Generic[T]):
+    """One value for each of the owners seen last; any thread may ask."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._values: OrderedDict[str, T] = OrderedDict()
+
+    def get(self, owner: str) -> T | None:
+        """The owner's value, if it is still kept."""
+        with self._lock:
+            if owner in self._values:
+                self._values.move_to_end(owner)
+            return self._values.get(owner)
+
+    def put(self, owner: str, value: T) -> None:
+        """Keep a value in place of the owner's last; whoever was not seen for longest is forgotten."""
+        with self._lock:
+            self._values[owner] = value
+            self._values.move_to_end(owner)
+            while len(self._values) > _OWNERS:
+                self._values.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget everybody's."""
+        with self._lock:
+            self._values.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Which rows a committed write touched: a field of Facts (or "profile") and ids."""
+
+    part: str
+    ids: tuple[str, ...]
+
+
+Notes = dict[tuple[str, int], Note]  # by counter and number, oldest first
+
+_kept: PerOwner[tuple[Revision, Facts]] = PerOwner()
+_notes: PerOwner[Notes] = PerOwner()
+_noting = Lock()
 
 
 def remembered_facts(owner: str) -> tuple[Revision, Facts]:
-    """The owner's facts and the revision they belong to; one query when nothing has changed."""
+    """The owner's facts and the revision they belong to; one query when nothing has changed.
+
+    What is read inside a transaction may yet be rolled back, so it is not kept.
+    """
     revision = facts.revision(owner)
-    with _lock:
-        kept = _kept.get(owner)
+    kept = _kept.get(owner)
     if kept and kept[0] == revision:
         return kept
     fresh = (revision, _fresh(owner, revision, kept))
-    with _lock:
-        _kept[owner] = fresh
+    if not connection.in_atomic_block:
+        _kept.put(owner, fresh)
     return fresh
 
 
-def _fresh(owner: str, revision: Revision, kept: tuple[Revision, Facts] | None) -> Facts:
-    if kept is None or kept[0].other != revision.other:
-        return facts.load_facts(owner)
-    before, known = kept
-    if before.people != revision.people:
-        known = replace(known, people=facts.all_people(owner))
-    if before.history != revision.history:
-        known = replace(known, history=facts.all_history(owner))
-    return known
+def note(owner: str, counter: str, number: int, touched: Note) -> None:
+    """Remember which rows the write touched that moved a counter to a number; call it once that has committed."""
+    with _noting:
+        notes = {**(_notes.get(owner) or {}), (counter, number): touched}
+        while len(notes) > _NOTES:
+            del notes[next(iter(notes))]
+        _notes.put(owner, notes)
 
 
 def forget_facts() -> None:
     """Read everything anew next time (after a restore; between tests)."""
-    with _lock:
-        _kept.clear()
+    _kept.clear()
+    _notes.clear()
+
+
+# ---------------------------------------------------------------- what is behind
+
+
+def _fresh(owner: str, revision: Revision, kept: tuple[Revision, Facts] | None) -> Facts:
+    """The facts of a revision, from those of an earlier one where that is known to be enough."""
+    if kept is None:
+        return facts.load_facts(owner)
+    before, known = kept
+    touched: dict[str, set[str]] = defaultdict(set)
+    notes = _notes.get(owner) or {}
+    for counter, was, now in zip(facts.COUNTERS, before, revision, strict=True):
+        found = _between(notes, counter, was, now)
+        if found is not None:
+            for one in found:
+                touched[one.part].update(one.ids)
+        elif counter == facts.COUNTERS[0]:
+            return facts.load_facts(owner)
+        else:
+            whole: dict[str, Any] = {facts.COUNTED[counter]: facts.read_part(owner, facts.COUNTED[counter])}
+            known = replace(known, **whole)
+    return _renewed(owner, known, touched)
+
+
+def _between(notes: Notes, counter: str, was: int, now: int) -> list[Note] | None:
+    """The notes of every write between two numbers; None where one is missing."""
+    if now < was or now - was > _NOTES:
+        return None
+    found = [notes.get((counter, number)) for number in range(was + 1, now + 1)]
+    return None if None in found else [one for one in found if one is not None]
+
+
+def _renewed(owner: str, known: Facts, touched: dict[str, set[str]]) -> Facts:
+    """The facts with the touched rows read anew; all others stay the same objects."""
+    parts: dict[str, Any] = {}
+    for part, ids in touched.items():
+        if part == "profile":
+            candidate, aims = facts.load_profile(owner)
+            parts |= {"candidate": candidate, "aims": aims}
+        else:
+            parts[part] = _put(part, getattr(known, part), facts.read_part(owner, part, ids), ids)
+    return replace(known, **parts)
+
+
+def _put(part: str, rows: tuple[Any, ...], read: Collection[Any], ids: Collection[str]) -> tuple[Any, ...]:
+    """Rows with some of them as they were read just now, in the order the part is read in."""
+    merged = [*(row for row in rows if row.id not in ids), *read]
+    return tuple(sorted(merged, key=facts.ORDER[part]))

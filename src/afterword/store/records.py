@@ -3,7 +3,7 @@
 Every change of what the plan is derived from moves a revision of the workspace, so that it is derived anew.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import datetime
@@ -16,28 +16,42 @@ from django.db.models import F
 
 from afterword.core import facts as f
 from afterword.core.errors import NotFound
-from afterword.store import models
+from afterword.store import memory, models
 from afterword.store.failures import plainly
 
 
 class Changes(Enum):
-    """What a write changes of the facts, by the counter that moves."""
+    """What a write changes of the facts: the part, and the counter that moves."""
 
-    NOTHING = ""  # drafts, points, preferences: the plan is not derived from them
-    PEOPLE = "people_revision"
-    HISTORY = "history_revision"
-    ALL = "revision"
+    NOTHING = ("", "")  # drafts, points, preferences: the plan is not derived from them
+    PEOPLE = ("people", "people_revision")
+    HISTORY = ("history", "history_revision")
+    PROFILE = ("profile", "revision")  # the candidate and the week's aims
+    OPPORTUNITIES = ("opportunities", "revision")
+    INTERVIEWS = ("interviews", "revision")
+    CONNECTIONS = ("connections", "revision")
+    SEMINARS = ("seminars", "revision")
+    ALL = ("", "revision")
 
 
 @contextmanager
-def writing(owner: str, changes: Changes = Changes.NOTHING) -> Iterator[None]:
+def writing(
+    owner: str, changes: Changes = Changes.NOTHING, *, only: Collection[str] | None = None
+) -> Iterator[None]:
     """One transaction on one owner's rows; the counter of what it changes moves when it commits.
 
+    ``only`` names the records of the part that it touches, so that the others need not be read again.
     A full disk, a read-only folder and a damaged file are raised as OutsideFailed, with nothing written.
     """
+    part, counter = changes.value
     with plainly(), transaction.atomic():
-        if changes.value:
-            models.Workspace.objects.filter(owner=owner).update(**{changes.value: F(changes.value) + 1})
+        if counter:
+            workspace = models.Workspace.objects.filter(owner=owner)
+            workspace.update(**{counter: F(counter) + 1})
+            if only is not None:
+                number = workspace.values_list(counter, flat=True).first() or 0
+                touched = memory.Note(part, tuple(only))
+                transaction.on_commit(lambda: memory.note(owner, counter, number, touched))
         yield
 
 
@@ -48,13 +62,13 @@ def open_workspace(owner: str, *, now: datetime) -> None:
 
 def keep_profile(owner: str, candidate: f.Candidate) -> None:
     """Put the candidate's profile in place of the one before."""
-    with writing(owner, Changes.ALL):
+    with writing(owner, Changes.PROFILE, only=()):
         models.Workspace.objects.filter(owner=owner).update(profile=asdict(candidate))
 
 
 def keep_aims(owner: str, aims: f.WeeklyAims) -> None:
     """Put the week's aims in place of those before."""
-    with writing(owner, Changes.ALL):
+    with writing(owner, Changes.PROFILE, only=()):
         models.Workspace.objects.filter(owner=owner).update(aims=asdict(aims))
 
 
@@ -72,11 +86,11 @@ def preference(owner: str, name: str, default: Any = None) -> Any:
     return (row or {}).get(name, default)
 
 
-_TABLES: dict[type, type[models.Owned]] = {
-    f.Person: models.Person,
-    f.Opportunity: models.Opportunity,
-    f.PointOfConnection: models.PointOfConnection,
-    f.Seminar: models.Seminar,
+_TABLES: dict[type, tuple[type[models.Owned], Changes]] = {
+    f.Person: (models.Person, Changes.PEOPLE),
+    f.Opportunity: (models.Opportunity, Changes.OPPORTUNITIES),
+    f.PointOfConnection: (models.PointOfConnection, Changes.CONNECTIONS),
+    f.Seminar: (models.Seminar, Changes.SEMINARS),
 }
 
 Kept = f.Person | f.Opportunity | f.PointOfConnection | f.Seminar
@@ -84,8 +98,8 @@ Kept = f.Person | f.Opportunity | f.PointOfConnection | f.Seminar
 
 def keep(owner: str, record: Kept) -> None:
     """Add the record, or put it in place of the one with its id."""
-    table = _TABLES[type(record)]
-    with writing(owner, Changes.PEOPLE if isinstance(record, f.Person) else Changes.ALL):
+    table, changes = _TABLES[type(record)]
+    with writing(owner, changes, only=[record.id]):
         _put(table, owner, record.id, columns(record))
 
 
@@ -98,7 +112,7 @@ def keep_interview(
     """
     values = columns(interview)
     people = values.pop("interviewers")
-    with writing(owner, Changes.ALL):
+    with writing(owner, Changes.INTERVIEWS, only=[interview.id]):
         _put(models.Interview, owner, interview.id, {**values, **(invitation or {})})
         kept = models.Interviewer.objects.filter(owner=owner, interview=interview.id)
         kept.exclude(person__in=people).delete()
@@ -119,7 +133,7 @@ def invited(owner: str, uid: str, recurrence_id: str) -> models.Interview | None
 
 def set_interview(owner: str, interview: str, **values: object) -> None:
     """Change columns of one interview. Raises :class:`NotFound`."""
-    with writing(owner, Changes.ALL):
+    with writing(owner, Changes.INTERVIEWS, only=[interview]):
         _update(models.Interview, owner, interview, values)
 
 
@@ -152,7 +166,7 @@ def drop_point(owner: str, point: str) -> None:
 
 def log(owner: str, happening: f.Happening) -> None:
     """Record one thing that happened. The same id twice changes nothing (law 4)."""
-    with writing(owner, Changes.HISTORY):
+    with writing(owner, Changes.HISTORY, only=[happening.id]):
         models.Happening.objects.get_or_create(
             owner=owner, id=happening.id, defaults=happening_columns(happening)
         )
@@ -160,20 +174,21 @@ def log(owner: str, happening: f.Happening) -> None:
 
 def retract(owner: str, happening: str, *, why: str, now: datetime) -> None:
     """Take a recorded happening back; the row stays, with the reason. Raises :class:`NotFound`."""
-    with writing(owner, Changes.HISTORY):
+    with writing(owner, Changes.HISTORY, only=[happening]):
         _update(models.Happening, owner, happening, {"retracted_at": now, "retracted_why": why})
 
 
 def keep_promise_kept(owner: str, promise: str) -> None:
     """Mark a promise as kept."""
-    with writing(owner, Changes.HISTORY):
+    with writing(owner, Changes.HISTORY, only=[promise]):
         _update(models.Happening, owner, promise, {"flag": True})
 
 
 def forget(owner: str, record: type, id_: str) -> None:
     """Delete one record of a kind in the table above."""
-    with writing(owner, Changes.ALL):
-        _TABLES[record]._default_manager.filter(owner=owner, id=id_).delete()
+    table, changes = _TABLES[record]
+    with writing(owner, changes, only=[id_]):
+        table._default_manager.filter(owner=owner, id=id_).delete()
 
 
 def happening_columns(happening: f.Happening) -> dict[str, Any]:

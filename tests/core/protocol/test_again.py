@@ -69,7 +69,7 @@ def _put(records, record):  # type: ignore[no-untyped-def]
 def later(draw: st.DrawFn, now: datetime, known: Derived) -> datetime:
     """Another moment: at the end of what stands, just before it, or anywhere, the past included."""
     return draw(
-        st.sampled_from([known.until, known.until - INSTANT])
+        st.sampled_from([known.held.until, known.held.until - INSTANT])
         | st.timedeltas(timedelta(days=-2), timedelta(days=9)).map(lambda span: now + span)
         | moments
     )
@@ -105,8 +105,8 @@ def test_nothing_in_a_plan_changes_before_the_moment_it_names(
     facts: Facts, now: datetime, share: float
 ) -> None:
     known = derived(facts, now)
-    assert known.until > now
-    last = known.until - INSTANT
+    assert known.held.until > now
+    last = known.held.until - INSTANT
     for moment in (now + share * (last - now), last):
         assert plan_json(fresh(facts, moment)) == plan_json(known.plan)
 

@@ -17,7 +17,7 @@ from afterword.core.protocol.ledger import Ledger, Story
 from afterword.core.protocol.offer import helper_thanks, offer
 from afterword.core.protocol.phone_call import phone_call
 from afterword.core.protocol.playbook import Playbook
-from afterword.core.protocol.present import Present
+from afterword.core.protocol.present import Held, Present
 from afterword.core.protocol.relationship import relationship
 from afterword.core.protocol.steps import Act, Dropped, Plan, State, Step, Week
 from afterword.core.protocol.stops import spaced
@@ -40,10 +40,10 @@ _LAST = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A plan, until when nothing in it changes (UTC), and what it was derived from."""
+    """A plan, the time in which nothing in it changes by itself, and what it was derived from."""
 
     plan: Plan
-    until: datetime
+    held: Held
     facts: Facts
     ledger: Ledger
     answers: tuple[Answer, ...]
@@ -65,6 +65,8 @@ def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived 
     changed nor a moment has come at which a rule could answer otherwise. Facts that have not changed must be
     the same objects to be known again.
     """
+    if earlier is not None and _unchanged(earlier, facts, playbook) and Present(now).lies_in(earlier.held):
+        return earlier
     with _uncollected():
         ledger = _ledger(facts, playbook, now, earlier)
         answers = tuple(_answers(ledger, earlier))
@@ -73,13 +75,23 @@ def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived 
         found = [one for answer in answers for one in answer.found]
         found += _of_people(ledger)
         found += hunt_steps(this_week, ledger=ledger)
-        until = min(ledger.now.until, *(one.held.until for one in answers)) if answers else ledger.now.until
-        return Derived(_arranged(found, this_week, ledger), until, facts, ledger, answers)
+        held = ledger.now.held()
+        return Derived(
+            plan=_arranged(found, this_week, ledger),
+            held=Held(held.since, min([held.until, *(one.held.until for one in answers)])),
+            facts=facts,
+            ledger=ledger,
+            answers=answers,
+        )
+
+
+def _unchanged(earlier: Derived, facts: Facts, playbook: Playbook) -> bool:
+    return earlier.facts is facts and earlier.ledger.playbook is playbook
 
 
 def _ledger(facts: Facts, playbook: Playbook, now: datetime, earlier: Derived | None) -> Ledger:
     """The facts indexed, or their index of before at the new present."""
-    if earlier is not None and earlier.facts is facts and earlier.ledger.playbook is playbook:
+    if earlier is not None and _unchanged(earlier, facts, playbook):
         return replace(earlier.ledger, now=Present(now))
     return open_ledger(facts, playbook=playbook, now=now)
 
