@@ -15,6 +15,7 @@ from afterword.core.writing.gate.numbers import values
 from afterword.core.writing.gate.stems import Weight, claims, stem, stems, weight
 from afterword.core.writing.idea import Idea, Notes
 from afterword.core.writing.letter import KeptOut, SentenceSource, SourceFrom
+from afterword.core.writing.notes.concepts import said_of
 from afterword.core.writing.understand import understand
 
 _FRAGMENT = re.compile(r"[.;!?\n,]+\s*|\s+[-–—]\s+")
@@ -84,12 +85,13 @@ def gather(case: Case, *, to: PersonId, kept_out: tuple[KeptOut, ...]) -> Eviden
     forbidden = (*_blocked(case, (*kept_out, *understood.kept_out)), *_foreign(case, to))
     blocked = tuple(f.text for f in forbidden if f.person is None)
     restated = tuple(text for idea in understood.of(to) for text in _restated(idea) if text)
+    subjects = tuple(text for idea in understood.of(to) for text in said_of(idea.concepts))
     notes, profile = _notes(case, to, blocked), profile_texts(case.candidate)
     interview, opportunity = _interview_texts(case), _opportunity_texts(case)
     every = (*notes, *profile, *interview, *opportunity)
     return Evidence(
         case, person, notes, restated, understood.name_noted(to), profile, interview, opportunity, forbidden,
-        known=_all_stems((*every, *restated)), noted=_all_stems((*notes, *restated)), own=_all_stems(profile),
+        known=_all_stems((*every, *restated, *subjects)), noted=_all_stems((*notes, *restated)), own=_all_stems(profile),
         record=_all_stems((*interview, *opportunity)),
         figures=frozenset(value for text in (*every, *restated) for value in values(text)) | _dates(case),
     )  # fmt: skip
