@@ -20,7 +20,9 @@ Shift: TypeAlias = Callable[[re.Match[str], Day, Today], Day | None]
 #: How far back, in characters, the date may stand that such words hang on.
 _REACH = 200
 _BACK = r"(?:that|this|then|it)\b"
-_END = r"(?=\s*(?:[.,;:!?)-]|$|(?:and|but|or|with|at|to|about|either|once|when|in|we|you|they|i|she|he|hr)\b))"
+_END = (
+    r"(?=\s*(?:[.,;:!?)-]|$|(?:and|but|or|with|at|to|about|either|once|when|in|we|you|they|i|she|he|hr)\b))"
+)
 
 _BESIDE = re.compile(r"[\s,]*(?:(?:on|of|by|the)\s+)*")
 _TO = re.compile(rf",?{DASH}(?:(?:on|by|the|maybe|possibly|perhaps)\s+)*")
@@ -39,7 +41,7 @@ _THAT_DAY = re.compile(
 )
 _THAT_WEEK = re.compile(r"\b(?:(?:later|the end of|end of|the end) )?that(?: same)? week\b")
 _WEEK_AFTER = re.compile(
-    rf"\bthe (?:(?:next|following) week|week (?:after(?:wards)?|following)(?: {_BACK})?){_END}"
+    rf"\b(?:the (?:next|following) week|(?:the )?week (?:after(?:wards)?|following)(?: {_BACK})?){_END}"
 )
 _THEN_LENGTH = re.compile(rf"\b{LENGTH}\b")
 _THEN = re.compile(

@@ -76,7 +76,9 @@ def read_date(text: str, *, now: datetime, country: str = "", promised: bool = F
     for start, end in _sentences(said):
         held = [mention for mention in mentions if start <= mention.start < end]
         if held:
-            answers = asked and speaks(said[start:end], "answer_to_question")
+            answers = asked and (
+                speaks(said[start:end], "answer_to_question") or _bare(said[start:end], held)
+            )
             clauses = _clauses(said, start, end, held)
             sentence = _Sentence(said, start, end, clauses, promised or answers, _strongest(candidates))
             candidates += _of_sentence(sentence, held)
@@ -115,6 +117,11 @@ def _mentions(said: str, today: Today, *, bare: bool) -> list[Mention]:
     return counted(said, today, sorted(dated, key=lambda one: one.start))
 
 
+def _bare(sentence: str, mentions: list[Mention]) -> bool:
+    """Whether a sentence is hardly more than the dates in it."""
+    return len(sentence) - sum(one.end - one.start for one in mentions) <= 12
+
+
 # ---------------------------------------------------------------- what a sentence promises
 
 
@@ -135,9 +142,18 @@ class _Sentence:
         return self.said[self.start : self.end]
 
     @property
+    def speaks(self) -> bool:
+        """Whether it, or a clause of it, speaks of deciding or answering."""
+        return bool(strength(self.text)) or any(strength(self.said[a:b]) for a, b in self.clauses)
+
+    @property
     def amends(self) -> bool:
         """Whether the sentence only puts the one before it right ("No, wait, Friday")."""
         return not strength(self.text) and speaks(self.text, "amending")
+
+    def around(self, mention: Mention) -> tuple[str, str]:
+        """What stands before and after a date in the sentence."""
+        return self.said[self.start : mention.start], self.said[mention.end : self.end]
 
     def clause_of(self, mention: Mention) -> tuple[str, str]:
         """The clause in which a date stands, whole and without the date."""
@@ -152,7 +168,7 @@ def _of_sentence(sentence: _Sentence, mentions: list[Mention]) -> list[_Candidat
     A correction ("but it will be Tuesday", "no, make that Monday") is as good as what it corrects.
     """
     correcting = sentence.before and (speaks(sentence.text, "correction") or sentence.amends)
-    if not (strength(sentence.text) or sentence.promised or correcting):
+    if not (sentence.speaks or sentence.promised or correcting):
         return []
     found: list[_Candidate] = []
     for mention in mentions:
@@ -165,8 +181,9 @@ def _of_sentence(sentence: _Sentence, mentions: list[Mention]) -> list[_Candidat
 def _candidate(mention: Mention, sentence: _Sentence, *, so_far: int) -> _Candidate | None:
     """A date with the strength of its clause, or None when the clause speaks of something else."""
     clause, rest = sentence.clause_of(mention)
-    bounded = speaks(sentence.said[sentence.start : mention.start], "upper_bound")
-    moved = mention if bounded else _moved(mention, sentence.said[sentence.start : mention.start])
+    head, tail = sentence.around(mention)
+    bounded = speaks(head, "upper_bound")
+    moved = mention if bounded else _moved(mention, head, tail)
     silence = speaks(sentence.text, "silence")
     if moved is None or (speaks(clause, "negated") and not (silence or bounded)):
         return None
@@ -203,9 +220,9 @@ def _clauses(said: str, start: int, end: int, mentions: list[Mention]) -> list[t
     return list(zip(edges, [*edges[1:], end], strict=True))
 
 
-def _moved(mention: Mention, before: str) -> Mention | None:
-    """The mention as its preposition moves it; None when it is only a bound from below."""
-    if speaks(before, "lower_bound"):
+def _moved(mention: Mention, before: str, after: str) -> Mention | None:
+    """The mention as the words around it move it; None when it is only a bound from below."""
+    if speaks(before, "lower_bound") or speaks(after, "onwards"):
         return None
     lead = re.search(r"\b(before|prior to|ahead of|after|following|past)\s+(?:the\s+)?$", before)
     if lead is None:

@@ -15,17 +15,16 @@ def strength(text: str) -> int:
     """How plainly a text promises: 2 when it speaks of deciding, 1 of answering or of time asked for, else 0."""
     if speaks(text, "deciding"):
         return 2
-    return 1 if speaks(text, "answering") or speaks(text, "allowing") else 0
+    return int(any(speaks(text, kind) for kind in ("answering", "allowing", "told_me")))
 
 
 def speaks_elsewhere(text: str, plainly: int) -> bool:
     """Whether a text that speaks ``plainly`` means the candidate's own answer, another matter, or what has happened."""
-    return (
-        is_past(text)
-        or (plainly < 2 and speaks(text, "other"))
-        or speaks(text, "asked")
-        or speaks(text, "matter")
-    )
+    if is_past(text) or speaks(text, "matter"):
+        return True
+    if speaks(text, "told_me"):
+        return False
+    return (plainly < 2 and speaks(text, "other")) or speaks(text, "asked")
 
 
 def is_past(text: str) -> bool:
