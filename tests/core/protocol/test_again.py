@@ -1,7 +1,7 @@
 """A plan derived with an earlier one at hand is the plan derived from nothing, and says how long it stands."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -19,7 +19,10 @@ from afterword.core.facts import (
     ReplyClass,
 )
 from afterword.core.protocol import Derived, default_playbook, derive, plan
+from afterword.core.protocol.indexing import open_ledger
+from afterword.core.protocol.ledger import Ledger
 from afterword.core.protocol.plan_json import plan_json
+from afterword.core.protocol.reindexing import reopen
 from afterword.core.protocol.steps import Dropped, Plan, Step
 from core.protocol.build import World, at
 from core.protocol.histories import (
@@ -36,6 +39,8 @@ from core.protocol.histories import (
 )
 
 LAW = settings(max_examples=100, deadline=None)
+NOW = at("2026-11-12 12:00")
+LEDGER = [one.name for one in fields(Ledger) if one.name not in ("now", "places")]
 INSTANT = timedelta(microseconds=1)
 
 
@@ -97,6 +102,20 @@ def test_a_plan_derived_again_is_the_plan_derived_anew(
             now = data.draw(later(now, known))
         known = derived(facts, now, known)
         assert plan_json(known.plan) == plan_json(fresh(facts, now))
+
+
+@given(workspaces(), st.data())
+@LAW
+def test_an_index_brought_up_to_date_is_the_index_made_anew(facts: Facts, data: st.DataObject) -> None:
+    """Up to eight facts change, one after the other."""
+    ledger = open_ledger(facts, playbook=default_playbook(), now=NOW)
+    for turn in range(data.draw(st.integers(1, 8))):
+        after = data.draw(changed(facts, turn))
+        ledger = reopen(ledger, facts, after, now=NOW)
+        facts = after
+        anew = open_ledger(facts, playbook=default_playbook(), now=NOW)
+        for part in LEDGER:
+            assert getattr(ledger, part) == getattr(anew, part), part
 
 
 @given(workspaces(), moments, st.floats(0, 1))

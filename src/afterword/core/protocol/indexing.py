@@ -10,6 +10,7 @@ from afterword.core.facts import (
     Call,
     Decision,
     Facts,
+    Happening,
     Interview,
     InterviewId,
     InterviewStatus,
@@ -17,6 +18,7 @@ from afterword.core.facts import (
     OpportunityId,
     Outcome,
     Override,
+    Person,
     PersonId,
     Promise,
     Reply,
@@ -48,15 +50,15 @@ def open_ledger(facts: Facts, *, playbook: Playbook, now: datetime) -> Ledger:
         candidate=facts.candidate,
         playbook=playbook,
         now=present,
-        people={person.id: person for person in sorted(facts.people, key=attrgetter("id"))},
+        people=by_id(facts.people),
         stories=stories,
         letters=letters,
         calls=calls,
         touches=_grouped(kinds[Touch], attrgetter("person")),
         answers=_grouped(words, attrgetter("sender")),
-        bounces=by_person(_bounces(stories, kinds[Reply])),
-        skipped={one.step: one for one in reversed(_in_order(kinds[Skipped]))},
-        acceptance=_acceptance(stories),
+        bounces=bounces_in(stories),
+        skipped=skips_in(kinds[Skipped]),
+        acceptance=acceptance_of(stories),
     )
 
 
@@ -153,17 +155,28 @@ def _parts(facts: Facts) -> dict[PersonId, set[OpportunityId]]:
     return parts
 
 
-def _bounces(stories: Iterable[Story], replies: Iterable[Reply]) -> list[Bounce]:
-    touched = {one.opportunity for one in replies if one.klass is ReplyClass.BOUNCE}
-    return [
+def bounces_in(stories: Iterable[Story]) -> dict[PersonId, tuple[Bounce, ...]]:
+    """The bounces of all stories, by whose address failed."""
+    return by_person(
         bounce
         for story in stories
-        if story.opportunity.id in touched
+        if any(one.klass is ReplyClass.BOUNCE for one in story.replies)
         for bounce in bounces_of(story.letters, story.replies)
-    ]
+    )
 
 
-def _acceptance(stories: Sequence[Story]) -> Acceptance | None:
+def skips_in(history: Iterable[Happening]) -> dict[str, Skipped]:
+    """The steps the user chose not to take, by key; of two reasons the first counts."""
+    skips = [one for one in history if isinstance(one, Skipped)]
+    return {one.step: one for one in reversed(_in_order(skips))}
+
+
+def by_id(people: Iterable[Person]) -> dict[PersonId, Person]:
+    """Everybody, in the order of their ids."""
+    return {person.id: person for person in sorted(people, key=attrgetter("id"))}
+
+
+def acceptance_of(stories: Sequence[Story]) -> Acceptance | None:
     """The offer accepted last, if any."""
     accepted = [
         (story.ending.at, story.opportunity.id, story)

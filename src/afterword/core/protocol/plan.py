@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from afterword.core.facts import Facts
@@ -18,6 +18,7 @@ from afterword.core.protocol.offer import helper_thanks, offer
 from afterword.core.protocol.phone_call import phone_call
 from afterword.core.protocol.playbook import Playbook
 from afterword.core.protocol.present import Held, Present
+from afterword.core.protocol.reindexing import reopen
 from afterword.core.protocol.relationship import relationship
 from afterword.core.protocol.steps import Act, Dropped, Plan, State, Step, Week
 from afterword.core.protocol.stops import spaced
@@ -65,7 +66,7 @@ def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived 
     changed nor a moment has come at which a rule could answer otherwise. Facts that have not changed must be
     the same objects to be known again.
     """
-    if earlier is not None and _unchanged(earlier, facts, playbook) and Present(now).lies_in(earlier.held):
+    if earlier is not None and _same(earlier, facts, playbook) and Present(now).lies_in(earlier.held):
         return earlier
     with _uncollected():
         ledger = _ledger(facts, playbook, now, earlier)
@@ -85,14 +86,14 @@ def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived 
         )
 
 
-def _unchanged(earlier: Derived, facts: Facts, playbook: Playbook) -> bool:
+def _same(earlier: Derived, facts: Facts, playbook: Playbook) -> bool:
     return earlier.facts is facts and earlier.ledger.playbook is playbook
 
 
 def _ledger(facts: Facts, playbook: Playbook, now: datetime, earlier: Derived | None) -> Ledger:
-    """The facts indexed, or their index of before at the new present."""
-    if earlier is not None and _unchanged(earlier, facts, playbook):
-        return replace(earlier.ledger, now=Present(now))
+    """The facts indexed, with the help of the index there was."""
+    if earlier is not None and earlier.ledger.playbook is playbook:
+        return reopen(earlier.ledger, earlier.facts, facts, now=now)
     return open_ledger(facts, playbook=playbook, now=now)
 
 
