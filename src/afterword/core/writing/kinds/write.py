@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from afterword.core.facts import Case, LetterKind, PersonId, Relation
+from afterword.core.reading.title import asked_after, recruiter_asked_after
 from afterword.core.writing.idea import Understanding
 from afterword.core.writing.kinds.connection_note import FREE_LIMIT, write_connection_note
 from afterword.core.writing.kinds.feedback_request import write_feedback_request
@@ -53,12 +54,17 @@ def recipients(case: Case, kind: LetterKind) -> tuple[PersonId, ...]:
 
 
 def decider(case: Case, order: Sequence[Relation] = DECIDERS) -> PersonId | None:
-    """The named contact, else the first relation of ``order``, else the recruiter on record, else the first met.
-
-    People marked "do not contact" are passed over unless nobody else is left.
-    """
+    """Who answers for the decision, by the rule the plan calls by (protocol.callee), among those the case names."""
     met = {p.id: p for p in case.interviewers}
-    named = [case.opportunity.contact, *(p.id for r in order for p in case.interviewers if p.relation is r)]
-    candidates = [who for who in (*named, case.opportunity.recruiter, *met) if who is not None and who in met]
-    free = [who for who in candidates if not met[who].do_not_contact]
-    return next(iter(free or candidates), None)
+    named, recruiter = case.opportunity.contact, case.opportunity.recruiter
+    if named in met and not met[named].do_not_contact:
+        return named
+    ranks = [(asked_after(one, order), who) for who, one in met.items() if who != recruiter]
+    if recruiter in met:
+        ranks.append(
+            (min(asked_after(met[recruiter], order), recruiter_asked_after(met[recruiter], order)), recruiter)
+        )
+    if not ranks:
+        return None
+    (avoid, *_), best = min(ranks)
+    return named if avoid and named in met else best
