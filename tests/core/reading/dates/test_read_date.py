@@ -78,6 +78,28 @@ def test_day_and_month_in_numbers_follow_the_country_or_are_asked(
 
 
 @pytest.mark.parametrize(
+    ("said", "meant", "ambiguous"),
+    [
+        ("2026-09-14T12:00-05:00", date(2026, 11, 10), True),
+        ("2026-09-14T12:00+02:00", date(2026, 10, 11), True),
+        ("2026-09-14T12:00+00:00", date(2026, 11, 10), True),
+    ],
+)
+def test_without_a_country_the_clocks_say_which_number_is_the_month(
+    said: str, meant: date, ambiguous: bool
+) -> None:
+    """11/10 where clocks are five hours behind (America), two ahead (Europe), and at UTC (anywhere: the later)."""
+    reading = read_date("We decide by 11/10.", now=datetime.fromisoformat(said))
+    assert (reading.date, reading.ambiguous) == (meant, ambiguous)
+
+
+def test_a_weekday_beside_it_says_which_number_is_the_month() -> None:
+    """11/10/2026 is a Tuesday in November and a Sunday in October."""
+    reading = read_date("We decide by Tuesday 11/10.", now=datetime.fromisoformat("2026-09-14T12:00+02:00"))
+    assert (reading.date, reading.ambiguous) == (date(2026, 11, 10), False)
+
+
+@pytest.mark.parametrize(
     ("country", "meant"), [("", date(2026, 11, 30)), ("GB", date(2026, 11, 30)), ("US", date(2026, 12, 1))]
 )
 def test_business_days_skip_the_holidays_of_a_known_country(country: str, meant: date) -> None:

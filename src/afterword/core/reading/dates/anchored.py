@@ -89,20 +89,22 @@ def _with_time_of_day(said: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _ranges(said: str, mentions: list[Mention]) -> list[Mention]:
-    """Two dates with nothing but "to", "or", "and" between them are one range, which counts at its upper end."""
+    """Two dates with nothing but "to" or "or" between them are one range, which counts at its upper end."""
     joined: list[Mention] = []
     for mention in mentions:
         last = joined[-1] if joined else None
-        if (
-            last
-            and not mention.counted
-            and last.date < mention.date
-            and _TO.fullmatch(said[last.end : mention.start])
-        ):
+        if last and not mention.counted and last.date < mention.date and _is_range(said, last, mention):
             joined[-1] = replace(mention, start=last.start, earliest=last.earliest or last.date)
         else:
             joined.append(mention)
     return joined
+
+
+def _is_range(said: str, first: Mention, last: Mention) -> bool:
+    """Whether two dates are the ends of one stretch; "and" needs a "between" before them."""
+    words = said[first.end : last.start]
+    between = said[: first.start].rstrip().endswith("between")
+    return _TO.fullmatch(words) is not None and (between or " and " not in words)
 
 
 def _joined_to_next(said: str, today: Today, mentions: list[Mention]) -> list[Mention]:

@@ -18,11 +18,13 @@ from afterword.core.reading.dates.mention import (
 from afterword.core.reading.dates.weeks import this_monday
 
 _OF_WEEK = r"(?:(?:of |the )?(?:next|this|the following)|of the following) week"
+#: "and" joins the ends of a stretch only after "between", which is seen where all dates are known.
+_TO = DASH.replace("|and", "")
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<how>next|this coming|this|coming|the following|following)\s+)?(?P<weekday>{WEEKDAY})"
     r"(?:,(?=\s+(?:of\s+)?(?:next|this|the following)\s+week)|\s+(?:morning|afternoon|evening|night))?"
     rf"(?:\s+(?:(?P<week>{_OF_WEEK})|(?P<later>week\b(?!\s+(?:of|after))|after next)))?"
-    rf"(?:,?{DASH}(?:on\s+|by\s+)?(?:next\s+)?(?P<weekday2>{WEEKDAY})(?:\s+(?P<week2>{_OF_WEEK}))?)?"
+    rf"(?:,?{_TO}(?:on\s+|by\s+)?(?:next\s+)?(?P<weekday2>{WEEKDAY})(?:\s+(?P<week2>{_OF_WEEK}))?)?"
 )
 _FROM_DAY = re.compile(
     rf"\b(?P<count>{COUNT})\s+weeks?\s+(?:from|on|after)\s+(?:(?P<next>next)\s+)?(?P<weekday>{WEEKDAY}|today|tomorrow|now)"
