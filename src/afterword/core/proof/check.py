@@ -11,6 +11,7 @@ from afterword.core.proof.odd_words import odd_words
 from afterword.core.proof.phrases import phrase_slips
 from afterword.core.proof.policy import judged
 from afterword.core.proof.record import NOTHING, Record
+from afterword.core.proof.rivals import rival_words
 from afterword.core.proof.spelling import Words, words_of
 from afterword.core.proof.tokens import Token, tokens_of
 from afterword.core.proof.zones import name_places
@@ -38,7 +39,7 @@ def proofread(
     rules = (finding for finding in slips(text, tokens) if _speaks(finding, words))
     hand = (*phrase_slips(text, tokens), *mark_slips(text, tokens))
     own = (finding for finding in hand if _speaks(finding, words))
-    odd = (finding for finding in odd_words(tokens) if _speaks(finding, words))
+    odd = (finding for finding in (*odd_words(tokens), *rival_words(tokens)) if _speaks(finding, words))
     shown = judged(flags, text, tokens, words, dialect=dialect)
     return _without_overlaps(held, rules, own, odd, shown)
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from afterword.core.findings import Finding, Span
 from afterword.core.proof.lexicon import lexicon, together
-from afterword.core.proof.phrases import phrase_lines, phrase_of, same_word
+from afterword.core.proof.phrases import same_word, words_of_phrases
 from afterword.core.proof.ranking import one_slip_away
 from afterword.core.proof.spelling import glossary
 from afterword.core.proof.tokens import Kind, Token
@@ -16,14 +16,13 @@ COMMONER, MET = 4, 20
 SHORTEST, TOO_COMMON = 4, 31
 
 #: Rare words seen to be right where another is more common.
-SEEN_RIGHT = frozenset(["farther", "till", "knot", "sole", "fill", "hash", "worded"])
+SEEN_RIGHT = frozenset(["whet", "farther", "till", "knot", "sole", "fill", "hash", "worded", "leaning"])
 
 
 @cache
 def _of_letters() -> frozenset[str]:
     """The words of the stock phrases, without those that stand everywhere."""
-    words = {word for line in phrase_lines() for slot in phrase_of(line).slots for word in slot.words}
-    return frozenset(w for w in words if len(w) >= SHORTEST and lexicon().band(w) < TOO_COMMON)
+    return frozenset(w for w in words_of_phrases() if len(w) >= SHORTEST and lexicon().band(w) < TOO_COMMON)
 
 
 def odd_words(tokens: tuple[Token, ...]) -> Iterator[Finding]:

@@ -92,6 +92,12 @@ def phrase_lines() -> Iterator[str]:
 
 
 @cache
+def words_of_phrases() -> frozenset[str]:
+    """Every word that stands in a stock phrase."""
+    return frozenset(word for line in phrase_lines() for slot in phrase_of(line).slots for word in slot.words)
+
+
+@cache
 def _by_word() -> dict[str, tuple[tuple[Phrase, int], ...]]:
     """Word -> phrases to try where it is met, and its place in them; two rare words of each phrase lead to it."""
     table: dict[str, list[tuple[Phrase, int]]] = {}
