@@ -222,6 +222,8 @@ def _clauses(said: str, start: int, end: int, mentions: list[Mention]) -> list[t
 
 def _moved(mention: Mention, before: str, after: str) -> Mention | None:
     """The mention as the words around it move it; None when it is only a bound from below."""
+    if mention.earliest is not None and speaks(before, "moved"):
+        before = re.sub(r"\bfrom\s+(?:the\s+)?$", "", before)
     if speaks(before, "lower_bound") or speaks(after, "onwards"):
         return None
     lead = re.search(r"\b(before|prior to|ahead of|after|following|past)\s+(?:the\s+)?$", before)

@@ -20,7 +20,7 @@ def strength(text: str) -> int:
 
 def speaks_elsewhere(text: str, plainly: int) -> bool:
     """Whether a text that speaks ``plainly`` means the candidate's own answer, another matter, or what has happened."""
-    if is_past(text) or speaks(text, "matter"):
+    if is_past(text) or speaks(text, "matter") or (speaks(text, "work") and not speaks(text, "hiring")):
         return True
     if speaks(text, "told_me"):
         return False
