@@ -23,6 +23,9 @@ _ASK = re.compile(
     r"(?: me| us| a lot| lots| quite a bit| again| specifically| mainly| twice)*(?: a (?:good |great |tricky |hard |tough )?question)?\s*[:=,-]?\s*(?P<about>about|on|abt|around|re|regarding)?\s*(?P<rest>.+)$",
     re.I,
 )
+_YES_NO = re.compile(
+    r"^(?P<aux>have|had|do|would|could|can|should|are|am|was|will|did) (?:i|you) (?P<rest>.+)$", re.I
+)
 _INVERTED = re.compile(
     r"^(?P<wh>(?:how|what|which|why|where|when|who)\b(?: (?!do\b|would\b|did\b|have\b|are\b|am\b|can\b|could\b|will\b|should\b|was\b)[\w-]+){0,3}?) (?P<aux>do|would|did|have|can|could|will|should|are|am|was) (?P<subject>you|i) (?P<rest>.+)$",
     re.I,
@@ -48,13 +51,17 @@ def asked(chunk: Chunk) -> Idea | None:
 
 def _from_rest(chunk: Chunk, rest: str, *, about: bool) -> Idea | None:
     rest = re.sub(r'["?]', "", rest).strip(" ,.:-")
-    rest = re.sub(r"\bme (?=how|what|which|why|where|when|if|whether|about)", "", rest)
+    rest = re.sub(
+        r"^me (?=(?:how|what|which|why|where|when|if|whether|about|have|had|would|could|can|should|am|do) )",
+        "",
+        rest,
+    )
     words = rest.split()
     if not words:
         return None
     if words[0].lower() in {"me", "for", "to"}:
         return _request(chunk, words)
-    if words[0].lower() in _WH:
+    if words[0].lower() in _WH or _YES_NO.match(rest):
         return _wh_question(chunk, rest)
     if about or chunk.kind is PointKind.QUESTION or len(words) > 1:
         return _about(chunk, rest)
@@ -93,18 +100,25 @@ def _awkward(parts: list[str]) -> bool:
 
 def _reported(rest: str) -> str:
     """A direct question turned to a report in the first person: "what would you drop" -> "what I would drop"."""
+    if match := _YES_NO.match(rest):
+        aux = {"do": "", "did": "", "are": "am "}.get(match["aux"].lower(), match["aux"].lower() + " ")
+        return f"whether I {aux}{_mine(match['rest'])}" if match["aux"].lower() != "did" else ""
     match = _INVERTED.match(rest)
     if match:
         aux = match["aux"].lower()
         subject_verb = {"do": "I", "did": "I", "are": "I am", "am": "I am", "was": "I was"}.get(
             aux, f"I {aux}"
         )
-        tail = re.sub(r"\byour\b", "my", re.sub(r"\byourself\b", "myself", match["rest"]))
-        tail = re.sub(r"\bour\b", "your", tail)
-        return f"{match['wh']} {subject_verb} {tail}" if aux != "did" else ""
+        return f"{match['wh']} {subject_verb} {_mine(match['rest'])}" if aux != "did" else ""
     if re.match(r"(?:how|what|which|why|where|when|who)\b(?: \w+)?$", rest):
         return ""
     return re.sub(r"\b(i)\b", "I", re.sub(r"\byour\b", "my", re.sub(r"\byou (?=\w)", "I ", rest)))
+
+
+def _mine(tail: str) -> str:
+    """The rest of a direct question as the candidate reports it."""
+    tail = re.sub(r"\byour\b", "my", re.sub(r"\byourself\b", "myself", tail))
+    return re.sub(r"\bour\b", "your", tail)
 
 
 def _about(chunk: Chunk, rest: str) -> Idea | None:

@@ -23,7 +23,9 @@ from afterword.core.writing.notes.phrases import (
     text_of,
     with_article,
 )
+from afterword.core.writing.notes.pointing import aimed_lower, pointing_back
 from afterword.core.writing.notes.repair import repaired
+from afterword.core.writing.notes.runon import REPORTS, thoughts
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.shared import shared
 from afterword.core.writing.notes.split import chunks
@@ -61,24 +63,61 @@ def ideas_in(
     )
     parts = dated(repaired(_unquoted(lead.text), scene=scene))
     chunk = Chunk(parts=(), scene=scene, raw=raw, kind=kind or lead.kind, doubt=doubt)
-    step_told = chunk.kind is PointKind.NEXT_STEP or (kind is None and looks_like_step(text_of(parts)))
-    if step_told and (steps := _steps(chunk, parts)):
-        return steps
+    told = chunk.kind is PointKind.NEXT_STEP
     found: list[Idea] = []
-    for piece in _with_attachments([_without_report(trimmed(c), scene) for c in chunks(parts)]):
+    steps: list[Idea] = []
+    for part in _with_attachments(_pieces(parts, scene)):
+        piece, chunk = _introduced(part, chunk, scene)
         if found and (both := _as_shared(found[-1], piece)):
             found[-1] = both
+            continue
+        said_so = told or (kind is None and looks_like_step(text_of(piece)))
+        follows = bool(steps) and not _another_matter(piece)
+        if (said_so or follows) and (next_up := step(chunk.with_parts(piece))):
+            steps.append(next_up)
             continue
         made = _idea(chunk.with_parts(_cut_at_count(piece)), lead, found[-1] if found else before)
         if made is None or not _about_something(made):
             continue
         if found and _continues(found[-1], made, piece):
             found[-1] = _joined(found[-1], piece)
-        elif found and made.raw == "":
-            found[-1] = made
         else:
             found.append(made)
-    return found
+    return [*found, *_all_steps(steps)]
+
+
+def _pieces(parts: list[str], scene: Scene) -> list[list[str]]:
+    """The thoughts of a sentence: parted at commas, then where dictation runs on."""
+    return [
+        _without_report(trimmed(thought), scene)
+        for chunk in chunks(parts)
+        for run in _at_then(trimmed(chunk))
+        for thought in thoughts(run)
+    ]
+
+
+def _at_then(chunk: list[str]) -> list[list[str]]:
+    """ "a panel next week, then a case study": steps in their order."""
+    small = lowered(chunk)
+    if "then" not in small or not looks_like_step(text_of(chunk)):
+        return [chunk]
+    at = small.index("then")
+    return [part for part in (trimmed(chunk[:at]), *_at_then(chunk[at + 1 :])) if part]
+
+
+def _introduced(piece: list[str], chunk: Chunk, scene: Scene) -> tuple[list[str], Chunk]:
+    """A later thought of a sentence without its own lead ("and the big problem is that …"), and the kind that gave it."""
+    lead = without_lead(text_of(piece), scene)
+    if lead.kind is None or chunk.kind is not None:
+        return piece, chunk
+    return tokens(lead.text), replace(chunk, kind=lead.kind)
+
+
+def _another_matter(piece: list[str]) -> bool:
+    """Whether a chunk beside a next step speaks of something else: a question, a wish, a fact."""
+    return piece[0].lower() in REPORTS or (
+        find_clause(piece) is not None and not looks_like_step(text_of(piece))
+    )
 
 
 _ME_TOO = re.compile(r"^(?:and )?(?:(?:so )?(?:did|do|am|was|have|can) i|me too|same here|like me|as (?:did|do) i|i (?:do|did|am) too|i do as well)$", re.I)  # fmt: skip
@@ -174,7 +213,7 @@ def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
         return None
     if lead.challenge and is_gerund(parts[0]) and not loose_end(parts):
         return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=parts, sure=2, plain=True)
-    pointed = _pointing_back(chunk, before) or _aimed_lower(chunk, before)
+    pointed = pointing_back(chunk, before) or aimed_lower(chunk, before)
     if pointed is not None:
         return pointed
     for form in _FORMS:
@@ -296,103 +335,10 @@ def _joined(before: Idea, piece: list[str]) -> Idea:
     return replace(before, clause=f"{before.clause}, with {text_of(piece)}", has_figure=True)
 
 
-_ITS = {"it", "them", "this", "that"}
-_POINTING = re.compile(
-    r"^(?:(?:he|she|they|\w+) )?(?:wants?|would like|hoping for|needs?|looking for)(?: to (?:get to|have|be at))? (?P<what>one|it|them|this|that|fewer|less)(?: (?P<tail>.+))?$",
-    re.I,
-)
-
-
-def _pointing_back(chunk: Chunk, before: Idea | None) -> Idea | None:
-    """ "wants one by March", "wants it per lane": what "one" and "it" stand for is the idea before."""
-    match = _POINTING.match(text_of(list(chunk.parts)))
-    if match is None or before is None or not before.topic:
-        return None
-    what, tail = match["what"].lower(), match["tail"] or ""
-    tail_words = tokens(tail)
-    if loose_end(tail_words) and tail_words:
-        return None
-    counted = _counted(before)
-    if what == "one" and counted:
-        spoken = ["from", *counted, "to", "one", *tail_words]
-        return idea(
-            chunk,
-            shape=Shape.WANT,
-            kind=before.kind,
-            topic=["the", "move", *spoken],
-            focus=["the", "move", "to", "one"],
-            clause=["you", "want", "to", "go", *spoken],
-            want=text_of(["to", "go", *spoken]),
-            sure=3,
-        )
-    if what in {"it", "them", "this", "that"} and _stands_for(before, chunk, tail_words):
-        named = [*tokens(before.focus), *tail_words]
-        return idea(
-            chunk, shape=Shape.WANT, kind=before.kind, topic=named, focus=tokens(before.focus),
-            clause=["you", "want", *named], want=text_of(named), sure=3,
-        )  # fmt: skip
-    return None
-
-
-def _stands_for(before: Idea, chunk: Chunk, tail: list[str]) -> bool:
-    """Whether "it" in this chunk can only mean the idea before: same sentence, and something said of it."""
-    return bool(tail and before.focus) and before.raw == chunk.raw and not verb_as(tail[0], Tag.BASE)
-
-
-_LOWER = re.compile(r"^(?:(?:he|she|they|\w+) )?(?:wants?|would like|hoping|aiming)(?: (?:it|this|that|them))?(?: to)? (?:get|be|go|come|bring it|cut it|cut|down|at)?(?: down)? ?(?:to|under|below|at) (?P<m>\S+)(?P<tail>(?: (?:days?|weeks?|months?|hours?))?(?: (?:by|in|this|next|before) .+)?)$", re.I)  # fmt: skip
-
-
-def _aimed_lower(chunk: Chunk, before: Idea | None) -> Idea | None:
-    """ "31 bank accounts, wants to get to 12"; "close takes ten days … wants to get to six"."""
-    match = _LOWER.match(text_of(list(chunk.parts)))
-    if match is None or before is None or not is_number(match["m"]) or not before.topic:
-        return None
-    tail = match["tail"].split()
-    counted = _counted(before)
-    if counted:
-        spoken = ["from", *counted, "to", match["m"], *tail]
-        return idea(
-            chunk,
-            shape=Shape.WANT,
-            kind=PointKind.PROJECT,
-            topic=["the", "move", *spoken],
-            clause=["you", "want", "to", "go", *spoken],
-            want=text_of(["to", "go", *spoken]),
-            sure=3,
-        )
-    lasting = re.search(r"\b(?:takes?|is|are) \S+ (days|weeks|months|hours)\b", before.clause)
-    if lasting and before.focus:
-        unit = [] if tail and tail[0] in {"days", "weeks", "months", "hours"} else [lasting[1]]
-        spoken = [*tokens(before.focus), "to", match["m"], *unit, *tail]
-        return idea(
-            chunk,
-            shape=Shape.WANT,
-            kind=PointKind.PROJECT,
-            topic=["getting", *spoken],
-            focus=tokens(before.focus),
-            clause=["you", "want", "to", "get", *spoken],
-            want=text_of(["to", "get", *spoken]),
-            sure=3,
-            plain=True,
-        )
-    return None
-
-
-def _counted(before: Idea) -> list[str]:
-    """The counted things of an idea: "using three inboxes for invoices" -> three inboxes for invoices."""
-    words = tokens(before.topic)
-    while words and not is_number(words[0]):
-        if not (words[0].lower() == "the" or is_gerund(words[0])):
-            return []
-        words = words[1:]
-    return words if len(words) > 1 else []
-
-
-def _steps(chunk: Chunk, parts: list[str]) -> list[Idea]:
+def _all_steps(steps: list[Idea]) -> list[Idea]:
     """All next steps of a sentence as one idea: a meeting with the CFO and a decision by 20 November."""
-    made = [s for c in chunks(parts) if (s := step(chunk.with_parts(trimmed(c)))) is not None]
-    if not made:
+    if not steps:
         return []
-    topics = [m.topic for m in made][:3]
+    topics = [s.topic for s in steps][:3]
     listed = topics[0] if len(topics) == 1 else ", ".join(topics[:-1]) + " and " + topics[-1]
-    return [replace(made[0], topic=listed, focus=made[0].topic, plural=len(topics) > 1 or made[0].plural)]
+    return [replace(steps[0], topic=listed, focus=steps[0].topic, plural=len(topics) > 1 or steps[0].plural)]

@@ -26,6 +26,21 @@ _STOPPERS = _PREPOSITIONS | {
     "too",
     "also",
     ".",
+    "what",
+    "how",
+    "why",
+    "where",
+    "whether",
+    "most",
+    "best",
+    "least",
+    "again",
+    "later",
+    "early",
+    "directly",
+    "every",
+    "is",
+    "was",
 }
 _SHIFTED_SUBJECT = {
     "is": "are",
@@ -35,6 +50,25 @@ _SHIFTED_SUBJECT = {
     "am": "are",
     "are": "are",
     "were": "were",
+}
+
+
+_TOLD = {"told", "tell", "tells", "telling", "gave", "give", "gives", "giving", "asked", "ask", "asks", "showed", "show",
+         "shows", "showing", "sent", "send", "sends", "bought", "buys", "got", "gets", "let", "lets", "made", "makes", "cost"}  # fmt: skip
+_TOLD_WHAT = {
+    "what",
+    "how",
+    "why",
+    "where",
+    "whether",
+    "a",
+    "an",
+    "the",
+    "every",
+    "no",
+    "more",
+    "nothing",
+    "everything",
 }
 
 
@@ -92,6 +126,8 @@ def _shifted_word(
     }
     if small in simple:
         return simple[small]
+    if small == "her" and index and parts[index - 1].lower() in _TOLD and after in _TOLD_WHAT:
+        return "you"
     if small == "her":
         return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
     if small in {"their", "them", "theirs", "themselves", "they"}:

@@ -20,6 +20,7 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.notes.topics import PERIODS, best_topic
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
@@ -51,6 +52,8 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
         and not verb_as(clause.rest[0], Tag.ING)
     )
     if described:
+        return None
+    if lowered(list(clause.rest)) in (["that"], ["it"], ["this"], ["me"], ["them"], ["so"]):
         return None
     spoken = spoken_clause(clause, chunk.scene, subject=["you"])
     if spoken is None or len(spoken) > 22 or len(spoken) < 3:

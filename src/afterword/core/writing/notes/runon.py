@@ -1,0 +1,165 @@
+"""Dictation cut into thoughts: where a new subject and its verb begin without a stop between.
+
+"She spends Fridays chasing them she walks in the Beacons", "asked how I would do it I said lockbox", "they closed 600
+homes and the big problem is that …": each holds more than one thought, and none may be said as one.
+"""
+
+from afterword.core.writing.notes.finite import finite_place
+from afterword.core.writing.notes.person import FINITE
+from afterword.core.writing.notes.phrases import is_number
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.words.tagger import Pos, tagged
+
+_SUBJECTS = {"he", "she", "they", "we", "i", "it", "there"}
+_JOINERS = {"and", "but", "so", "then", "also", "plus", "anyway", "ok", "okay"}
+_HANGS_ON = word_set("relatives") | word_set("prepositions") | {
+    "that", "whenever", "wherever", "whatever", "until", "unless", "said", "says", "say", "told", "thinks", "think",
+    "hopes", "hope", "knows", "know", "feels", "feel", "believes", "wishes", "thing", "one", "day", "time", "way", "moment",
+    "and", "but", "so", "then", "or", "than", "both", "have", "had", "do", "did", "would", "could", "can", "should",
+    "are", "is", "was", "were", "will", "may", "might", "must", "me",
+}  # fmt: skip
+REPORTS = word_set("report_starts")
+_COMPLEMENTS = {
+    Pos.DETERMINER, Pos.POSSESSIVE, Pos.NUMBER, Pos.NOUN, Pos.NOUNS, Pos.NAME, Pos.ADJECTIVE, Pos.PRONOUN, Pos.TO,
+    Pos.WHEN, Pos.WHO, Pos.PREDETERMINER, Pos.PARTICIPLE, Pos.ING, Pos.ADVERB,
+}  # fmt: skip
+_ALONE = word_set("intransitive_verbs")
+_OWN_SPEECH = {
+    "said",
+    "told",
+    "answered",
+    "explained",
+    "mentioned",
+    "replied",
+    "gave",
+    "talked",
+    "described",
+    "showed",
+}
+_FINITE_TAGS = {Pos.PRESENT, Pos.PRESENT_S, Pos.PAST, Pos.MODAL}
+_NOUN_TAGS = {Pos.NOUN, Pos.NOUNS, Pos.NAME}
+_STRANDED = word_set("person_prepositions") - {"in", "on", "over", "off", "around"}
+_ADVERBS = word_set("adverbs")
+
+
+#: Verbs that share the subject before them in a short thought ("you manage five people and want a deputy").
+_SHARED_VERBS = {"wants", "wanted", "loves", "hates", "likes", "values", "needs", "hopes", "offers", "thinks"}
+_LONG = 12
+_TIMES = {
+    "last",
+    "next",
+    "this",
+    "every",
+    "each",
+    "ago",
+    "yesterday",
+    "today",
+    "twice",
+    "once",
+    "back",
+    "now",
+}
+
+
+def thoughts(parts: list[str]) -> list[list[str]]:
+    """The thoughts of one chunk of tokens, in order; joints between them are left out."""
+    found: list[list[str]] = []
+    rest = list(parts)
+    while (cut := _next_cut(rest)) is not None:
+        end = cut
+        while end > 0 and rest[end - 1].lower() in _JOINERS:
+            end -= 1
+        found.append(rest[:end])
+        rest = rest[cut:]
+    found.append(rest)
+    return [piece for piece in found if piece]
+
+
+def _next_cut(parts: list[str]) -> int | None:
+    quoted = False
+    for index, part in enumerate(parts):
+        quoted ^= part == '"'
+        if index > 1 and not quoted and _begins(parts, index):
+            return index
+    return None
+
+
+def _begins(parts: list[str], index: int) -> bool:
+    small = lowered(parts)
+    joined = small[index - 1] in _JOINERS
+    if small[index] in _JOINERS:
+        return False
+    if small[index + 1 : index + 2] in (["want"], ["wants"]) and is_number(
+        small[index + 2] if index + 2 < len(small) else ""
+    ):
+        return False
+    if small[index] in _SUBJECTS:
+        return _new_subject(parts, index, joined=joined)
+    if joined and small[index] in REPORTS:
+        return small[index] not in _SHARED_VERBS or len(parts) > _LONG
+    return joined and _new_clause(parts, index)
+
+
+def _new_subject(parts: list[str], index: int, *, joined: bool) -> bool:
+    small = lowered(parts)
+    verb = index + 1
+    while verb < len(parts) and small[verb] in _ADVERBS:
+        verb += 1
+    if verb >= len(parts):
+        return False
+    tags = tagged(tuple(parts[index:]))
+    finite = tags[verb - index] in _FINITE_TAGS | {Pos.BASE} or small[verb] in FINITE
+    if not finite:
+        return False
+    if small[index] == "i" and small[verb] in _OWN_SPEECH and (joined or small[index - 1] not in _HANGS_ON):
+        return True
+    if joined:
+        return index - 2 >= 0 and not _still_asked(small, index)
+    if small[index - 1] in _HANGS_ON or small[index] in {"it", "there"}:
+        return False
+    return _complete(
+        parts, verb, tags[verb - index :], described=tagged(tuple(parts[:index]))[-1] in _NOUN_TAGS
+    )
+
+
+def _still_asked(small: list[str], index: int) -> bool:
+    """ "asked what broke and how I fixed it": the second question belongs to the first."""
+    return small[index] == "i" and small[index - 2] in {"how", "what", "why"}
+
+
+def _complete(parts: list[str], verb: int, tags: tuple[Pos, ...], *, described: bool) -> bool:
+    """Whether a clause without a joint stands by itself; ``described``: it may only describe the noun before it.
+
+    "the report I would kill" and "a deputy she can trust" lack their object, "a journal I was proud of" hangs.
+    """
+    small = lowered(parts)
+    at = 0
+    while (
+        at + 1 < len(tags)
+        and small[verb + at] in FINITE
+        and tags[at + 1] in {Pos.BASE, Pos.PARTICIPLE, Pos.ADVERB, Pos.ING}
+    ):
+        at += 1
+    follows = tags[at + 1] if at + 1 < len(tags) else None
+    if not described:
+        return follows is not None or small[verb + at] in _ALONE
+    if follows is None or small[-1] in _STRANDED or small[verb + at + 1] in _TIMES:
+        return False
+    return follows in _COMPLEMENTS or small[verb + at] in _ALONE
+
+
+def _new_clause(parts: list[str], index: int) -> bool:
+    """A subject of its own, not much longer than a few words, and a verb, behind "and" or "but"."""
+    rest = parts[index : index + 9]
+    place = finite_place(tuple(rest))
+    starts = tagged(tuple(rest))[0] in {Pos.DETERMINER, Pos.POSSESSIVE, Pos.NOUNS, Pos.PRONOUN}
+    before = parts[: index - 1]
+    return place is not None and place < 7 and starts and _has_verb(before)
+
+
+def _has_verb(parts: list[str]) -> bool:
+    if parts[0].lower() in REPORTS:
+        return True
+    tags = tagged(tuple(parts))
+    return any(tag in _FINITE_TAGS for tag in tags) or any(p.lower() in FINITE for p in parts)
