@@ -186,6 +186,11 @@ def test_any_string_of_words_gives_a_day_from_today_on_or_none(words: list[str],
     assert reading.earliest is None or (reading.date is not None and reading.earliest <= reading.date)
 
 
+@pytest.mark.parametrize("words", ["we decide not friday or ", "1/1 ", "not until ", "two weeks or "])
+def test_a_list_of_dates_promises_nothing(words: str) -> None:
+    assert read_date(words * 100, now=noon("2026-11-23")).date is None
+
+
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_reading(text: str) -> None:
     assert read_date(text, now=noon("2026-09-14")) == read_date(text, now=noon("2026-09-14"))

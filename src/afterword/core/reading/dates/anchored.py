@@ -74,18 +74,16 @@ def _overlap(one: Mention, other: Mention) -> bool:
 
 def _with_time_of_day(said: str, mentions: list[Mention]) -> list[Mention]:
     """ "The 3rd EOD" and "close of business Friday" name one day, not today and another."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        others = [one for one in mentions if one is not mention]
-        beside = any(
-            _BESIDE.fullmatch(said[one.end : mention.start]) for one in others if one.end <= mention.start
-        )
-        ahead = any(
-            _BESIDE.fullmatch(said[mention.end : one.start]) for one in others if one.start >= mention.end
-        )
-        if not (mention.reading == "today" and (beside or ahead)):
-            kept.append(mention)
-    return kept
+    return [one for one in mentions if not (one.reading == "today" and _beside(said, one, mentions))]
+
+
+def _beside(said: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether another date stands right before or right after."""
+    return any(
+        _BESIDE.fullmatch(said[min(one.end, mention.end) : max(one.start, mention.start)])
+        for one in mentions
+        if one is not mention
+    )
 
 
 def _ranges(said: str, mentions: list[Mention]) -> list[Mention]:

@@ -27,6 +27,8 @@ Day: TypeAlias = date
 
 #: How much of a text is looked at; a promise is a sentence, not a book.
 LONGEST = 5_000
+#: A sentence with more dates than these is a list, and promises nothing.
+MOST_DATES = 12
 _SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\d|[a-z]\.)[^.!?\n;]*|(?<=\b[a-z])\.[^.!?\n;]*)*(?:[.!?;]|\n|$)")
 _CLAUSE = re.compile(r",|\b(?:and|but|so|then|while|because|which|where)\b|[-–—:()]\s|\s-")
 _MONTHS = re.compile(
@@ -64,8 +66,9 @@ class _Candidate:
 def read_date(text: str, *, now: datetime, country: str = "", promised: bool = False) -> DateReading:
     """Read the decision date out of what was said at ``now`` (aware; its own calendar day counts).
 
-    ``country`` (ISO 3166-1 alpha-2) settles 4/12 against 12/4 and gives the holidays; without it the clocks of ``now`` settle it, to be looked at. ``promised`` says that
-    the text was given as a decision date ("by 20 nov"), so that deciding need not be spoken of.
+    ``country`` (ISO 3166-1 alpha-2) settles 4/12 against 12/4 and gives the holidays; without it the clocks of
+    ``now`` settle the first, to be looked at. ``promised`` says that the text was given as a decision date ("by
+    20 nov"), so that deciding need not be spoken of.
     """
     country = country.upper()
     today = Today(now.date(), country, month_comes_first(country, now.utcoffset()))
@@ -75,7 +78,7 @@ def read_date(text: str, *, now: datetime, country: str = "", promised: bool = F
     asked = False
     for start, end in _sentences(said):
         held = [mention for mention in mentions if start <= mention.start < end]
-        if held:
+        if 0 < len(held) <= MOST_DATES:
             answers = asked and (
                 speaks(said[start:end], "answer_to_question") or _bare(said[start:end], held)
             )
