@@ -48,7 +48,7 @@ def record(journal: str, synchronous: str, folder: Path) -> list[Event]:
         )
     events = [Event("write", path.name, data=path.read_bytes()), Event("sync", path.name)]
 
-    class Recording(apsw.VFSFile):  # type: ignore[misc, name-defined]
+    class Recording(apsw.VFSFile):
         def __init__(self, name: Any, flags: Any) -> None:
             super().__init__("", name, flags)
             self.file = Path(name if isinstance(name, str) else name.filename()).name
@@ -65,7 +65,7 @@ def record(journal: str, synchronous: str, folder: Path) -> list[Event]:
             super().xSync(flags)
             events.append(Event("sync", self.file))
 
-    class Recorder(apsw.VFS):  # type: ignore[misc, name-defined]
+    class Recorder(apsw.VFS):
         def __init__(self) -> None:
             super().__init__("recorder", "")
 
