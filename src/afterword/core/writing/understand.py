@@ -18,6 +18,7 @@ from afterword.core.writing.notes.intro import without_intro
 from afterword.core.writing.notes.labels import by_speaker
 from afterword.core.writing.notes.layout import laid_out
 from afterword.core.writing.notes.parse import ideas_in
+from afterword.core.writing.notes.retold import retold
 from afterword.core.writing.notes.risk import (
     INSTRUCTION,
     MARKED,
@@ -152,6 +153,7 @@ def _read_note(note: Note, scene: Scene, record: str) -> _Reading:
         return _Reading([], [_kept(scene, text, note.barred)] if text else [], [text])
     if note.kind is None:
         text = without_intro(text, note.person, scene)
+    text = retold(text, me=scene.me, reader=scene.names)
     ideas: list[Idea] = []
     out: list[KeptOut] = []
     barred: list[str] = []
@@ -214,7 +216,7 @@ def _said(
 
 
 _TOGETHER = re.compile(
-    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
+    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|both|mine|me too|same|as well|with the team|meetings?|(?:mon|tues|wednes|thurs|fri)days|cash|p&l|regions?|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
     re.I,
 )
 

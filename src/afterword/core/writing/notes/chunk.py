@@ -45,16 +45,16 @@ class Chunk:
 
 def idea(
     chunk: Chunk, *, shape: Shape, kind: PointKind, topic: list[str], focus: list[str] | None = None, clause: list[str] | None = None,
-    want: str = "", question: str = "", gerund: str = "", shared: str = "", sure: int = 2, plain: bool = False, failing: bool = False,
+    want: str = "", question: str = "", gerund: str = "", shared: str = "", promise: str = "", quote: str = "", sure: int = 2, plain: bool = False, failing: bool = False,
 ) -> Idea | None:  # fmt: skip
     """An idea with its marks: figures, face risk, concepts, certainty; None when the topic cannot stand.
 
     Words that threaten the reader's face take the clause away and the figure out of the topic. ``plain`` says the
     topic is no noun phrase to be checked (a question, a gerund phrase).
     """
-    spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared])
+    spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared, promise, quote])
     whole = spoken if clause else f"{spoken} {text_of(list(chunk.parts))}"
-    face = shape is not Shape.QUESTION and (failing or face_threatening(whole, chunk.kind or kind))
+    face = shape not in {Shape.QUESTION, Shape.PROMISE} and (failing or face_threatening(whole, chunk.kind or kind))
     if face:
         topic, clause, want, focus = without_figures(topic), None, "", None
         if not plausible_noun_phrase(topic):
@@ -67,7 +67,7 @@ def idea(
     made = Idea(
         interviewer=chunk.scene.person, kind=chunk.kind or kind, raw=chunk.raw, shape=shape,
         topic=text_of(topic), focus=text_of(focus or _focus(topic)), plural=is_plural(topic),
-        clause=text_of(clause) if clause else "", want=want, question=question, gerund="" if face else gerund, shared=shared,
+        clause=text_of(clause) if clause else "", want=want, question=question, gerund="" if face else gerund, shared=shared, promise=promise, quote=quote,
         has_figure=any(is_number(p) for p in tokens(spoken)), face_risk=face,
         concepts=concepts_of(spoken), sure=max(0, sure - min(2, strange)),
     )  # fmt: skip
@@ -78,12 +78,12 @@ def idea(
     return _topic_only(made, chunk) if made.concepts or re.search(r"[A-Z]", made.topic) else None
 
 
-_KIND_IN_SHAPE = {Shape.QUESTION, Shape.SHARED, Shape.LIKED, Shape.STEP}
+_KIND_IN_SHAPE = {Shape.QUESTION, Shape.SHARED, Shape.LIKED, Shape.STEP, Shape.PROMISE}
 
 
 def _topic_only(made: Idea, chunk: Chunk) -> Idea:
     return replace(
-        made, shape=Shape.THING, clause="", want="", question="", gerund="", shared="", risk=Risk.TOPIC_ONLY,
+        made, shape=Shape.THING, clause="", want="", question="", gerund="", shared="", promise="", quote="", risk=Risk.TOPIC_ONLY,
         topic=text_of(without_figures(tokens(made.topic))), code="risk.unsure", why="You were not sure of it, so only the subject may be named.",
         sure=min(made.sure, 1),
     )  # fmt: skip

@@ -54,6 +54,7 @@ def given(chunk: Chunk) -> Idea | None:
         return None
     parts = shifted(rest.split(" "), chunk.scene, own=True)
     base = verb_as(verb, Tag.PAST)
+    parts = _first_question(parts or [])
     if not parts or loose_end(parts) or base is None or len(parts) > 18:
         return None
     if {p.lower() for p in parts} & {"it", "that"} and len(parts) < 4:
@@ -71,6 +72,20 @@ def given(chunk: Chunk) -> Idea | None:
         gerund=text_of([base.ing, *parts]),
         sure=3,
     )
+
+
+def _first_question(parts: list[str]) -> list[str]:
+    """ "how the team applies cash and why that has to change": the first of two."""
+    for index in range(2, len(parts) - 1):
+        if parts[index].lower() == "and" and parts[index + 1].lower() in {
+            "how",
+            "why",
+            "what",
+            "where",
+            "that",
+        }:
+            return parts[:index]
+    return parts
 
 
 def _explained(chunk: Chunk, verb: str, parts: list[str]) -> Idea | None:

@@ -27,9 +27,22 @@ _SAID_AFTER = re.compile(
     r",? (?:he|she|they|\w+) (?:said|says|told me|told us|added|explained|mentioned)(?: \w+ly| to me| twice| that)?$",
     re.I,
 )
+_WHAT = re.compile(
+    r"^what (?:he|she|they) (?P<verb>liked|loved|asked|wanted|wants|hated|hates|valued|values|offered)(?: me)?(?: most| best)?(?: about)?\s*(?::|=| -|was|is)\s*(?P<rest>\S.*)$",
+    re.I,
+)
+_REMEMBERED = re.compile(
+    r"^(?:(?:what i|things i|i|key) )?(?:remember(?:ed)?|recall|takeaways?|notes|highlights|learned|learnt|heard|noted)(?: from [\w ]{3,30})?\s*[:=-]\s*",
+    re.I,
+)
+_WORDS = re.compile(
+    r"^(?:(?:his|her|their|the) )?(?:exact |own |very )?(?:words|quote|motto|mantra|line|phrase|saying)\s*(?::|=| -|was|is)\s*",
+    re.I,
+)
 _STEMS: tuple[tuple["re.Pattern[str]", PointKind], ...] = (
     (re.compile(r"^(?:(?:the|their|her|his|our|a|my|biggest|main|big|real|current|number one|no 1|key|top) )*(?:hard(?:est)? part|challenges?|headaches?|pain points?|pain|problems?|issues?|struggle|worry|bottleneck|sore point|trouble|concern)(?: right now| now| at the moment| today| for (?:her|him|them|the team))?\s*(?:is|are|was|:|=| -|would be|being)\s*(?:that |with )?", re.I), PointKind.CHALLENGE),
     (re.compile(r"^(?:(?:the|their|her|his|big|main|next|first|current|key|biggest) )*(?:projects?|initiative|priority|priorities|focus)(?: this year| next year| now| right now| for (?:the )?(?:year|spring|summer|autumn|fall|winter))?\s*(?:is|are|was|:|=| -)\s*(?:to )?", re.I), PointKind.PROJECT),
+    (re.compile(r"^what (?:is|was|s) (?:really |so )?(?:hard|difficult|tough|painful|broken)\s*(?::|=| -)\s*", re.I), PointKind.CHALLENGE),
     (re.compile(r"^(?:connection|common ground|in common|shared|what we share)\s*(?::|=| -|is)\s*", re.I), PointKind.CONNECTION),
     (re.compile(r"^(?:question|asked|q|they asked|she asked|he asked)\s*(?::|=| -)\s*", re.I), PointKind.QUESTION),
     (re.compile(r"^(?:growth|growing)\s*(?::|=| -)\s*", re.I), PointKind.GROWTH),
@@ -52,7 +65,10 @@ def without_lead(text: str, scene: Scene) -> Lead:
     """Take label, fillers, report and stem off the front, and "she said" off the end."""
     bare = _FILLER.sub("", text.strip())
     bare = _SAID_AFTER.sub("", without_label(bare, scene)).strip()
-    bare = _FILLER.sub("", bare)
+    bare = _WORDS.sub("", _REMEMBERED.sub("", _FILLER.sub("", bare)))
+    if match := _WHAT.match(bare):
+        about = "about " if match["verb"].lower() == "asked" else ""
+        return Lead(f"{match['verb']} {about}{match['rest']}")
     bare = _without_report(bare, scene)
     for pattern, kind in _STEMS:
         match = pattern.match(bare)

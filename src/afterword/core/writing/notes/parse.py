@@ -11,7 +11,7 @@ from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
 from afterword.core.writing.notes.leads import Lead, without_lead
-from afterword.core.writing.notes.person import FINITE
+from afterword.core.writing.notes.person import FINITE, is_reader
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
     DETERMINERS,
@@ -24,6 +24,7 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.pointing import aimed_lower, pointing_back
+from afterword.core.writing.notes.promised import promised
 from afterword.core.writing.notes.repair import repaired
 from afterword.core.writing.notes.runon import REPORTS, thoughts
 from afterword.core.writing.notes.scene import Scene
@@ -38,6 +39,7 @@ from afterword.core.writing.notes.wanted import liked, valued, wanted
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _FORMS: tuple[Callable[[Chunk], Idea | None], ...] = (
+    promised,
     asked,
     shared,
     liked,
@@ -83,7 +85,7 @@ def ideas_in(
             found[-1] = _joined(found[-1], piece)
         else:
             found.append(made)
-    return [*found, *_all_steps(steps)]
+    return _with_quote([*found, *_all_steps(steps)], lead.text)
 
 
 def _pieces(parts: list[str], scene: Scene) -> list[list[str]]:
@@ -147,10 +149,26 @@ def _without_report(piece: list[str], scene: Scene) -> list[str]:
     return tokens(without_lead(text_of(piece), scene).text)
 
 
+_QUOTED = re.compile(r'\s*"([^"]{8,120})"[\s.!]*')
+_OF_SELF = re.compile(r"^(?:I|we) (?=(want|need|like|love|hate|look|hope)\b)", re.I)
+
+
 def _unquoted(text: str) -> str:
-    """A note that is one quotation, without its marks."""
-    match = re.fullmatch(r'\s*"([^"]{8,})"\s*', text)
-    return match[1] if match else text
+    """A note that is one quotation, without its marks; "I want …" said by the reader is what they want."""
+    match = _QUOTED.fullmatch(text)
+    if match is None:
+        return text
+    verb = _OF_SELF.match(match[1])
+    return f"{verb[1]}s{match[1][verb.end() + len(verb[1]) :]}" if verb else match[1]
+
+
+def _with_quote(ideas: list[Idea], text: str) -> list[Idea]:
+    """The ideas of a quotation carry its words, when they are few enough to repeat."""
+    match = _QUOTED.fullmatch(text)
+    words = match[1].strip(" .!") if match else ""
+    if len(ideas) != 1 or not words or not 2 < len(words.split()) < 12:
+        return ideas
+    return [replace(ideas[0], quote=words)]
 
 
 def _cut_at_count(piece: list[str]) -> list[str]:
@@ -216,11 +234,25 @@ def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
     pointed = pointing_back(chunk, before) or aimed_lower(chunk, before)
     if pointed is not None:
         return pointed
+    if _own_act(chunk):
+        return None
     for form in _FORMS:
         made = form(chunk)
         if made is not None and made.topic:
             return made
     return _remnant(chunk)
+
+
+def _own_act(chunk: Chunk) -> bool:
+    """ "told her about my project", "spoke with Bob", "promised him the slides": the user did it, not the reader."""
+    small = chunk.small
+    if len(small) < 2 or chunk.kind not in {None, PointKind.CULTURE, PointKind.NEXT_STEP}:
+        return False
+    if small[0] in {"told", "promised", "showed", "gave", "sent", "thanked", "explained", "asked", "assured"}:
+        return (small[1] in {"her", "him", "them"} or is_reader(small[1], chunk.scene)) and promised(
+            chunk
+        ) is None
+    return small[0] in {"met", "spoke", "forgot", "chatted"} and small[1] != "about" and chunk.kind is None
 
 
 _NO_TOPIC = {"i", "he", "she", "they", "we", "it", "you", "nobody", "someone", "everyone"}

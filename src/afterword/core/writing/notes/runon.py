@@ -25,6 +25,7 @@ _COMPLEMENTS = {
     Pos.WHEN, Pos.WHO, Pos.PREDETERMINER, Pos.PARTICIPLE, Pos.ING, Pos.ADVERB,
 }  # fmt: skip
 _ALONE = word_set("intransitive_verbs")
+_TOLD = {"told", "promised", "asked", "assured", "showed", "tell", "tells"}
 _OWN_SPEECH = {
     "said",
     "told",
@@ -114,6 +115,9 @@ def _new_subject(parts: list[str], index: int, *, joined: bool) -> bool:
         return False
     if small[index] == "i" and small[verb] in _OWN_SPEECH and (joined or small[index - 1] not in _HANGS_ON):
         return True
+    told = index > 1 and small[index - 1] in {"her", "him", "them", "you", "me"} and small[index - 2] in _TOLD
+    if told and not joined:
+        return False
     if joined:
         return index - 2 >= 0 and not _still_asked(small, index)
     if small[index - 1] in _HANGS_ON or small[index] in {"it", "there"}:

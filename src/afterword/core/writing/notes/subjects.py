@@ -96,6 +96,8 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
             return ["your", "time", *rest]
         return with_article(rest) if plausible_noun_phrase(rest) else None
     rest = _one_thought(rest)
+    if rest[:1] == ["me"] and len(rest) > 1:
+        return with_article(rest[1:]) if plausible_noun_phrase(rest[1:]) else None
     verb = verb_as(clause.verb, Tag.S, Tag.PAST, Tag.BASE)
     counted = bool(rest) and (is_number(rest[0]) or rest[0].lower() == "yourself")
     if rest and plausible_noun_phrase(rest) and not counted:

@@ -36,7 +36,7 @@ _HATE = re.compile(
 )
 _LIKED = re.compile(
     _WHO
-    + r"(?:liked|loved|enjoyed|laughed at|was impressed (?:by|with)|impressed (?:by|with)|was interested in|appreciated|praised|was pleased with|was taken with|lit up at|perked up at|smiled at|nodded at|loved hearing about|was happy with|loves|likes)\s+(?P<rest>(?:my|the|that i|our|how i|hearing)\b.+)$",
+    + r"(?:liked|loved|enjoyed|laughed at|(?:was |were |seemed |looked |sounded |got )?(?:very |really |quite |so )?(?:impressed (?:by|with)|interested in|pleased with|taken with|happy with|excited (?:by|about)|intrigued by|curious about)|appreciated|praised|was pleased with|was taken with|lit up at|perked up at|smiled at|nodded at|loved hearing about|was happy with|loves|likes)\s+(?P<rest>(?:my|the|that i|our|how i|hearing)\b.+)$",
     re.I,
 )
 _FIRST_PERSON = re.compile(r"\b(my|our|i)\b", re.I)
@@ -161,7 +161,7 @@ def valued(chunk: Chunk) -> Idea | None:
         or not (plausible_noun_phrase(parts) or is_gerund(parts[0]))
     ):
         return None
-    thing = with_article(parts)
+    thing = parts if len(parts) == 1 else with_article(parts)
     clause = (
         ["you", "would", "rather", "do", "without", *thing]
         if hate
