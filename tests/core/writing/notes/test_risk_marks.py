@@ -159,6 +159,26 @@ def test_a_mark_takes_the_right_neighbour(note: str, free: str, kept: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("note", "free", "kept"),
+    [
+        ("service charge vat, 46 restaurants, a letter from the tax office came (dont put in writing)", "46", "letter"),
+        ("14 care homes, three payrolls, wants one. they shut the depot in june so dont mention", "payrolls", "depot"),
+        ("credit limits are old. bad debt is 2.1% dont write that", "credit limits", "bad debt"),
+        (
+            "wants someone who says what will happen and theyre talking to three banks and shes thinking of selling "
+            + "a minority stake but thats between us",
+            "what will happen",
+            "minority stake",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mark_bars_its_own_fact_and_leaves_the_rest_of_the_note(note: str, free: str, kept: str) -> None:
+    out = " ".join(k.text for k in understand(one_note(note)).kept_out)
+    assert kept in out
+    assert free not in out
+
+
+@pytest.mark.parametrize(
     ("note", "code"),
     [
         ("no, other chap had cask accounting", "risk.other_candidates"),

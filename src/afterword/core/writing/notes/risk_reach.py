@@ -21,13 +21,15 @@ from afterword.core.writing.notes.risk_marks import (
     mark_in,
     speaks_of_neighbour,
 )
-from afterword.core.writing.notes.risk_plain import CLOSE, OPEN
+from afterword.core.writing.notes.risk_plain import CLOSE, OPEN, plain
 from afterword.core.writing.notes.split import JOINERS, guarded, unguarded
+from afterword.core.writing.words.lexicon import Tag, verb_as
 
 #: Runs of fewer thoughts than this are barred whole.
 LONG_RUN = 6
 #: Dictated runs, which have hardly a comma, are long from this many thoughts and words on.
-_DICTATED = (4, 30)
+_DICTATED = (4, 20)
+_SPOKEN_JOIN = re.compile(r"\s+(?:but|and|so)\s+")
 _ASKED = "\u0004"
 _WEAK = re.compile(rf"(\s+-+\s+|,\s+|\s*(?={OPEN})|(?<={CLOSE})\s*|{JOINERS.pattern})", re.I)
 _PREFIXED = re.compile(r"^[^,:\u0002-]{2,40}(?::|\s-+\s)\s*\w")
@@ -70,8 +72,22 @@ class _Sentence:
         """Whether the mark comes with its own fact: "OTR: Leeds closing", "Leeds closing (keep quiet)"."""
         if self.mark is None or not self.content:
             return False
+        if _told_before(self.text, self.mark):
+            return True
         thoughts = (text for _, text in _run(self.text) if mark_in(text) is None)
         return bool(_PREFIXED.match(self.text)) or any(len(content_of(t)) >= FEW for t in thoughts)
+
+
+_FINITE = re.compile(
+    r"\d|\b(?:is|are|was|were|has|have|had|will|shes|hes|theyre|theyve|moving|going|closing|leaving|buying|selling|opening)\b"
+)
+
+
+def _told_before(text: str, mark: Mark) -> bool:
+    """Whether a sentence states its fact before the mark: "bad debt is 2% dont write that"."""
+    spelt = plain(text)
+    head = spelt[: max(0, spelt.find(mark.words))]
+    return bool(content_of(head)) and bool(_FINITE.search(head)) and not _BACK_CUE.match(head)
 
 
 def pieces(
@@ -139,6 +155,10 @@ def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], 
     sentence.barred = Verdict(mark.code, mark.why, "sentence") if mark else verdicts[hits[0]]
     near = {n for hit in hits for n in (hit - 1, hit, hit + 1)} if len(run) > FEW else set(range(len(run)))
     sentence.core = " ".join(text for n, (_, text) in enumerate(run) if n in near)
+    if _listed(run, hits):
+        out = {n for hit in hits for n in (hit - 1, hit)}
+        sentence.parts = [(gap, text, n in out) for n, (gap, text) in enumerate(run)]
+        return
     long = len(run) >= LONG_RUN or (len(run) >= _DICTATED[0] and len(sentence.text.split()) >= _DICTATED[1])
     if hits and hits[0] > 0 and long:
         out = {n for hit in hits for n in range(_reach_back(run, hit, names), hit + 2)}
@@ -152,13 +172,35 @@ def _run(text: str) -> list[tuple[str, str]]:
     return [(gap, part) for gap, part in run if any(c.isalnum() for c in part)]
 
 
+def _listed(run: list[tuple[str, str]], hits: list[int]) -> bool:
+    """Whether the only mark is a bracket behind a statement that closes a list of mere things before it."""
+    if len(hits) != 1 or hits[0] < 2 or hits[0] != len(run) - 1 or not _aside(run[hits[0]][1]):
+        return False
+    told = run[hits[0] - 1][1]
+    if len(content_of(told)) < FEW or not _states(told):
+        return False
+    return not any(_states(text) for _, text in run[: hits[0] - 1])
+
+
+def _states(text: str) -> bool:
+    """Whether a thought holds a verb that is no noun as well."""
+    found = (
+        verb_as(word, Tag.S, Tag.PAST, Tag.ING, Tag.BASE) for word in re.findall(r"[a-z]+", text.lower())
+    )
+    return any(verb is not None and not verb.nounlike for verb in found)
+
+
 def _aside(text: str) -> bool:
     return text.startswith(OPEN)
 
 
 def _reach_back(run: list[tuple[str, str]], hit: int, names: tuple[str, ...]) -> int:
-    """The first thought a mark in a run takes along: two before it, more while they are short."""
-    start = max(0, hit - 2)
+    """The first thought a mark in a run takes along: two before it, more while they are short.
+
+    In speech, where each thought has its own subject, one before it is enough.
+    """
+    spoken = JOINERS.fullmatch(run[hit][0]) or _SPOKEN_JOIN.fullmatch(run[hit][0])
+    start = max(0, hit - (1 if spoken and JOINERS.fullmatch(run[hit - 1][0]) else 2))
     while start and len(content_of(run[start][1], names=names)) < FEW:
         start -= 1
     return start
