@@ -42,6 +42,13 @@ def test_the_words_owed_come_first_with_reason_and_time(desk):
     assert "Find the e-mail address of Claire Beaumont" in page
 
 
+def test_the_reason_does_not_say_again_what_the_title_says(desk):
+    page = text(desk.get("/"))
+    assert ">This week: 1 of 5 applications sent</a>" in page
+    assert "The hunt goes on until you accept an offer, so next: Choose one posting" in page
+    assert "applications sent;" not in page
+
+
 def test_a_step_left_out_is_listed_with_the_users_reason(desk, house):
     desk.post("/today/skip/", {"step": "nonsense"})
     card = next(

@@ -50,5 +50,5 @@ def say_erased(request: HttpRequest, erased: Erased) -> None:
         still = "holds" if count == 1 else "hold"
         messages.warning(
             request,
-            f"{count} {words} made before and still {still} it; {they} out, or delete them in the settings.",
+            f"{count} {words} made before and still {still} it; {they} out, or you delete backups in the settings.",
         )

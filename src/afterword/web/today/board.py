@@ -22,6 +22,7 @@ class Card:
 
     step: Step
     title: str
+    why: str
     context: str
     verb: str
     url: str
@@ -106,9 +107,11 @@ def card(step: Step, today: Today, now: datetime) -> Card:
     person = today.people.get(step.person) if step.person else None
     opportunity = today.opportunities.get(step.opportunity) if step.opportunity else None
     verb, url = _act(step)
+    title = _title(step, person.name if person else "")
     return Card(
         step=step,
-        title=_title(step, person.name if person else ""),
+        title=title,
+        why=_why(step, title),
         context=f"{opportunity.role} · {opportunity.company}"
         if opportunity
         else (person.company if person else ""),
@@ -142,6 +145,12 @@ def _title(step: Step, name: str) -> str:
     if step.act in _ACTS:
         return _ACTS[step.act].format(name or "them")
     return step.reason.split(";")[0].rstrip(".")
+
+
+def _why(step: Step, title: str) -> str:
+    """The step's reason, less what the title says of it already."""
+    told = step.reason.removeprefix(title).lstrip("; ")
+    return told[:1].upper() + told[1:]
 
 
 def _act(step: Step) -> tuple[str, str]:
