@@ -29,6 +29,11 @@ def _rivals() -> dict[str, tuple[str, ...]]:
     return table
 
 
+def rivals_of(word: str) -> tuple[str, ...]:
+    """The words ``word`` is often taken for."""
+    return _rivals().get(word, ())
+
+
 @cache
 def _strangers() -> frozenset[str]:
     return frozenset(word for line in _lines("strangers.txt") for word in line.split())
