@@ -49,6 +49,7 @@ _PERSONAL = Verdict(
 _UNSURE = Verdict(
     "risk.unsure", "You were not sure of it, and its subject could not be named alone.", "sentence"
 )
+_UNREAD = Verdict("note.unread", "It could not be read well enough to be put into a sentence.", "sentence")
 _ECHO = Verdict("risk.echo", "It touches something that was kept out.", "sentence")
 
 
@@ -183,7 +184,7 @@ def _read_note(note: Note, scene: Scene, record: str) -> _Reading:
 #: Kept out for how it was said or felt; what it touches is free.
 _WITHOUT_ECHO = {
     "risk.complaint", "risk.looks", "risk.self", "risk.unsure", "risk.confidential", "risk.hearsay",
-    "risk.social_media",
+    "risk.social_media", "note.unread",
 }  # fmt: skip
 
 
@@ -208,9 +209,10 @@ def _said(
         safe, kind=note.kind, names=scene.names, own=scene.own_words, record=record
     )
     out += [_kept(scene, part, _PERSONAL) for part in private]
-    made = _ideas(safe, note, scene, before, doubt) if safe else []
+    made, lost = _ideas(safe, note, scene, before, doubt) if safe else ([], [])
     if safe and not made and (doubt or doubtful(safe)):
         return [], [*out, _kept(scene, safe, _UNSURE)]
+    out += [_kept(scene, part, _UNREAD) for part in lost if _content(part)]
     made, slipped = _judged(made, scene, record)
     return made, out + slipped
 
@@ -267,7 +269,9 @@ def _safe_part(sentence: str, scene: Scene, record: str) -> tuple[str, list[Kept
     return ", ".join(safe), out
 
 
-def _ideas(text: str, note: Note, scene: Scene, before: Idea | None, doubt: bool) -> list[Idea]:
+def _ideas(
+    text: str, note: Note, scene: Scene, before: Idea | None, doubt: bool
+) -> tuple[list[Idea], list[str]]:
     unsure = doubtful(text)
     doubt = doubt or unsure
     bare = without_doubt_words(text) if unsure else text

@@ -125,7 +125,7 @@ def test_any_fact_stays_in_with_any_mark(fact: str, mark: str, position: str) ->
 
 @pytest.mark.parametrize("sentence", lines("risk_innocent.txt"))
 def test_words_of_the_trade_with_a_second_meaning_stay_free(sentence: str) -> None:
-    assert understand(one_note(sentence)).kept_out == ()
+    assert {k.code for k in understand(one_note(sentence)).kept_out} <= {"note.unread"}
 
 
 @pytest.mark.parametrize(("code", "good", "bad"), examples())
@@ -173,7 +173,7 @@ def test_a_mark_takes_the_right_neighbour(note: str, free: str, kept: str) -> No
     ],
 )  # fmt: skip
 def test_a_mark_bars_its_own_fact_and_leaves_the_rest_of_the_note(note: str, free: str, kept: str) -> None:
-    out = " ".join(k.text for k in understand(one_note(note)).kept_out)
+    out = " ".join(k.text for k in understand(one_note(note)).kept_out if k.code != "note.unread")
     assert kept in out
     assert free not in out
 

@@ -24,8 +24,8 @@ _POST_NOMINALS = re.compile(r",.*$")
 
 #: Reasons that keep a note out of our own sentences; the user may have a better reason to say it.
 _MILD = frozenset({"risk.personal", "risk.self", "risk.complaint"})
-#: Reasons that rest on another note, which is forbidden by itself.
-_OF_ANOTHER = frozenset({"risk.echo", "risk.other_person"})
+#: Reasons that rest on another note, which is forbidden by itself, or forbid nothing.
+_OF_ANOTHER = frozenset({"risk.echo", "risk.other_person", "note.unread"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.tokens import tokens
-from afterword.core.writing.notes.topics import stands
+from afterword.core.writing.notes.topics import stands, telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,16 @@ def idea(
     """
     spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared, promise, quote])
     whole = spoken if clause else f"{spoken} {text_of(list(chunk.parts))}"
-    face = shape not in {Shape.QUESTION, Shape.PROMISE} and (failing or face_threatening(whole, chunk.kind or kind))
+    face = shape not in {Shape.QUESTION, Shape.PROMISE} and (
+        failing or face_threatening(whole, chunk.kind or kind)
+    )
     if face:
         topic, clause, want, focus = without_figures(topic), None, "", None
-        if not plausible_noun_phrase(topic):
+        if not (plausible_noun_phrase(topic) and stands(topic)):
             return None
     if not plain and not (plausible_noun_phrase(topic) and stands(topic)):
+        return None
+    if shape is Shape.THING and not telling(topic) and not any(is_number(p) for p in topic):
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)

@@ -19,6 +19,7 @@ from afterword.core.writing.notes.phrases import (
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, lowered
+from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, Verb, forms_of, verb_as
 
 #: Verbs whose past form after a noun is the verb of a clause, not a modifier ("auditors changed").
@@ -201,46 +202,33 @@ def agrees_with_you(rest: list[str]) -> list[str]:
 
 def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[str] | None:
     """The whole clause for ``subject`` (already shifted), or None when any part stays unsure."""
-    rest = shifted(whole(list(clause.rest)), scene, own=subject == ["you"], behind=tuple(clause.subject))
+    rest = shifted(
+        whole(list(clause.rest), verb=clause.verb),
+        scene,
+        own=subject == ["you"],
+        behind=tuple(clause.subject),
+    )
     adverbs = [
         a
         for a in clause.adverbs
         if a.lower() not in {"also", "actually", "basically", "really", "just", "personally"}
     ]
-    if rest is None or (rest and loose_end(rest)) or _third_person(rest):
+    if rest is None or (rest and loose_end(rest)) or _third_person(rest) or _says_nothing(clause, rest):
         return None
     if subject == ["you"]:
         return ["you", *adverbs, *_since(second_person_verb(clause.verb), rest), *agrees_with_you(rest)]
     return [*subject, *adverbs, clause.verb.lower() if clause.verb.isupper() else clause.verb, *rest]
 
 
-def whole(rest: list[str]) -> list[str]:
-    """What follows the verb, cut where a second thought begins without a joint ("… from four systems none agree")."""
-    small = lowered(rest)
-    for index in range(1, len(small)):
-        joint = small[index : index + 2] in (["and", "it"], ["and", "its"], ["and", "that"])
-        more = (
-            small[index] == "and"
-            and is_number(rest[index + 1] if index + 1 < len(rest) else "")
-            and "more" in small
-        )
-        if joint or more or small[index] in {"none", "nobody", "no-one"}:
-            return _with_comma(rest[:index])
-    return _with_comma(rest)
-
-
-def _with_comma(rest: list[str]) -> list[str]:
-    """A count thumbed behind its noun gets its comma: "by hand 1,100 a term" -> "by hand, 1,100 a term"."""
-    for index in range(1, len(rest) - 1):
-        before = rest[index - 1]
-        if is_number(rest[index]) and rest[index + 1].lower() in {"a", "per"} and _ends_phrase(before):
-            return [*rest[:index], ",", *rest[index:]]
-    return rest
-
-
-def _ends_phrase(word: str) -> bool:
-    return word.lower() not in PREPOSITIONS | DETERMINERS | ADVERBS | {",", "and"} and not verb_as(
-        word, Tag.S, Tag.PAST
+def _says_nothing(clause: Clause, rest: list[str]) -> bool:
+    """ "each have one", "wants 50", "get two": the thing counted stands elsewhere."""
+    bare = len(rest) == 1 and (
+        is_number(rest[0]) or rest[0].lower() in {"one", "some", "none", "both", "more", "less"}
+    )
+    return (
+        bare
+        and not rest[0].endswith("%")
+        and clause.base not in {"be", "is", "are", "was", "were", "start", "open", "close"}
     )
 
 

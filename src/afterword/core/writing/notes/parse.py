@@ -55,8 +55,11 @@ _FORMS: tuple[Callable[[Chunk], Idea | None], ...] = (
 
 def ideas_in(
     text: str, *, kind: PointKind | None, scene: Scene, raw: str, doubt: bool, before: Idea | None
-) -> list[Idea]:
-    """The ideas of one clean sentence. ``before`` is the idea last found, for "it" and "one" to point at."""
+) -> tuple[list[Idea], list[str]]:
+    """The ideas of one clean sentence, and its thoughts that no form fitted.
+
+    ``before`` is the idea last found, for "it" and "one" to point at.
+    """
     lead = without_lead(text, scene)
     doubt = doubt and not re.match(
         r"(?:how|what|which|why|where|when) (?:\w+ )?(?:do|would|did|have|can|could|will|should|are) you\b",
@@ -68,6 +71,7 @@ def ideas_in(
     told = chunk.kind is PointKind.NEXT_STEP
     found: list[Idea] = []
     steps: list[Idea] = []
+    lost: list[str] = []
     for part in _with_attachments(_pieces(parts, scene)):
         piece, chunk = _introduced(part, chunk, scene)
         if found and (both := _as_shared(found[-1], piece)):
@@ -80,12 +84,13 @@ def ideas_in(
             continue
         made = _idea(chunk.with_parts(_cut_at_count(piece)), lead, found[-1] if found else before)
         if made is None or not _about_something(made):
+            lost.append(text_of(piece))
             continue
         if found and _continues(found[-1], made, piece):
             found[-1] = _joined(found[-1], piece)
         else:
             found.append(made)
-    return _with_quote([*found, *_all_steps(steps)], lead.text)
+    return _with_quote([*found, *_all_steps(steps)], lead.text), lost
 
 
 def _pieces(parts: list[str], scene: Scene) -> list[list[str]]:

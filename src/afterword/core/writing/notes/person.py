@@ -142,6 +142,8 @@ _PEOPLE = {"people", "staff", "everyone", "everybody", "anyone", "someone", "tho
 
 def _plural_word(earlier: list[str], small: str, *, own: bool) -> str | None:
     """They and their: somebody named before in the same phrase, else the reader's side."""
+    if any(len(p) > 2 and p[:-1].isupper() and p.endswith("s") for p in earlier):
+        return small
     before = [p.lower() for p in earlier]
     if own and small == "them" and len(before) > 3:
         return small

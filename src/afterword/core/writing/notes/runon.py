@@ -25,6 +25,7 @@ _COMPLEMENTS = {
     Pos.WHEN, Pos.WHO, Pos.PREDETERMINER, Pos.PARTICIPLE, Pos.ING, Pos.ADVERB,
 }  # fmt: skip
 _ALONE = word_set("intransitive_verbs")
+_QUESTION = {"how", "what", "which", "why", "when", "where", "whether", "if", "who", "whose"}
 _TOLD = {"told", "promised", "asked", "assured", "showed", "tell", "tells"}
 _OWN_SPEECH = {
     "said",
@@ -120,11 +121,22 @@ def _new_subject(parts: list[str], index: int, *, joined: bool) -> bool:
         return False
     if joined:
         return index - 2 >= 0 and not _still_asked(small, index)
-    if small[index - 1] in _HANGS_ON or small[index] in {"it", "there"}:
+    if small[index - 1] in _HANGS_ON or small[index] in {"it", "there"} or _asks(parts[:index]):
         return False
     return _complete(
         parts, verb, tags[verb - index :], described=tagged(tuple(parts[:index]))[-1] in _NOUN_TAGS
     )
+
+
+def _asks(before: list[str]) -> bool:
+    """ "how long I take", "which of the two she likes": a question word just before still waits for its verb."""
+    tags = tagged(tuple(before))
+    for word, tag in list(zip(lowered(before), tags, strict=True))[:-5:-1]:
+        if word in _QUESTION:
+            return True
+        if tag in _FINITE_TAGS:
+            return False
+    return False
 
 
 def _still_asked(small: list[str], index: int) -> bool:

@@ -22,6 +22,7 @@ from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.subjectless import lost_verb, subjectless
 from afterword.core.writing.notes.subjects import from_clause, with_subject
 from afterword.core.writing.notes.topics import PERIODS
+from afterword.core.writing.notes.wholeness import whole
 
 _PROCESSES = word_set("processes")
 _PLACE_HELD = r"here|there|with the [a-z]+|in (?:the |this )?(?:role|seat|job|post|firm|company)|at \S+"
@@ -52,7 +53,7 @@ def _tenure(chunk: Chunk) -> Idea | None:
     words = list(chunk.parts)
     if words and is_reader(words[0], chunk.scene):
         words = words[1:]
-    match = _TENURE.match(" ".join(words))
+    match = _TENURE.match(" ".join(whole(words)))
     place = (match["where"] or match["at"] or "") if match else ""
     if match is None or not (place or match["been"]) or (match["n"] and not is_number(match["n"])):
         return None

@@ -9,7 +9,6 @@ from afterword.core.writing.notes.clause import (
     find_clause,
     noun_subject,
     spoken_clause,
-    whole,
 )
 from afterword.core.writing.notes.person import FINITE, is_reader, shifted
 from afterword.core.writing.notes.phrases import (
@@ -21,7 +20,8 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
-from afterword.core.writing.notes.topics import PERIODS, best_topic
+from afterword.core.writing.notes.topics import PERIODS, best_topic, object_of
+from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
 COMPANY_VERBS = word_set("company_verbs")
@@ -58,7 +58,7 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
     spoken = spoken_clause(clause, chunk.scene, subject=["you"])
     if spoken is None or len(spoken) > 22 or len(spoken) < 3:
         return None
-    rest = shifted(whole(list(clause.rest)), chunk.scene, own=True)
+    rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene, own=True)
     if rest is None:
         return None
     topic = _reader_topic(clause, agrees_with_you(rest))
@@ -91,6 +91,8 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     """What to call a fact about the reader: its object, or the verb as a gerund."""
     if clause.verb.lower() in {"go", "goes", "went"} and rest[:1] == ["live"]:
         return ["the", "go-live", *rest[1:]]
+    if clause.verb.lower() in {"has", "have", "had"} and len(rest) > 1 and verb_as(rest[0], Tag.PARTICIPLE):
+        return None if rest[0].lower() == "been" else object_of(rest[1:], verb=rest[0]) or None
     if clause.verb.lower() in FINITE:
         if rest and rest[0].lower() in {"at", "in", "with"}:
             return ["your", "time", *rest]
@@ -133,7 +135,7 @@ def _without_emphasis(clause: Clause) -> Clause:
 
 
 def _existence(chunk: Chunk, clause: Clause) -> Idea | None:
-    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
     if clause.verb.lower() not in FINITE or not rest or loose_end(rest) or not plausible_noun_phrase(rest):
         return None
     return idea(
@@ -164,7 +166,7 @@ def _their_side(chunk: Chunk, clause: Clause) -> Idea | None:
     ):
         return None
     spoken = spoken_clause(Clause((), clause.adverbs, verb, clause.rest), chunk.scene, subject=subject)
-    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
     if spoken is None or rest is None or len(spoken) > 22:
         return None
     topic = _reader_topic(clause, rest)
@@ -189,7 +191,7 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     if subject is None:
         return None
     spoken = spoken_clause(clause, chunk.scene, subject=subject)
-    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
     if rest is None:
         return None
     topic = _clause_topic(subject, clause, rest)
@@ -216,7 +218,7 @@ _NOBODY = {"nobody", "no-one", "noone", "none"}
 
 def _nobody(chunk: Chunk, clause: Clause) -> Idea | None:
     """ "nobody reads the audit reports": only what it is about."""
-    rest = shifted(whole(list(clause.rest)), chunk.scene)
+    rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
     if not rest or not plausible_noun_phrase(rest) or verb_as(rest[0], Tag.BASE):
         return None
     return idea(

@@ -11,6 +11,7 @@ from afterword.core.writing.notes.phrases import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    head_index,
     is_number,
     plausible_noun_phrase,
     with_article,
@@ -58,12 +59,40 @@ def stands(topic: list[str]) -> bool:
         and _whole_end(topic, small)
         and not _second_phrase(topic, small)
         and finite_place(tuple(topic)) is None
-        and not (small[0] in {"a", "an", "the"} and len(small) == 2 and is_number(small[1]))
+        and not _odd(topic, small)
     )
+
+
+def _odd(topic: list[str], small: list[str]) -> bool:
+    """Whether a phrase only looks whole: a bare count, a count behind its noun, a pronoun with nobody to point at."""
+    after_article = small[1] if small[0] in {"a", "an", "the"} and len(small) > 1 else ""
+    if after_article in {"you", "ex", "me", "us"} or (len(small) == 2 and is_number(after_article)):
+        return True
+    if {"it", "he", "she", "him", "his", "her"} & set(small) or _loose_me(small):
+        return True
+    if len(small) > 2 and small[1] == "by" and verb_as(small[0], Tag.S):
+        return True
+    return any(_count_behind(topic, small, index) for index in range(1, len(topic) - 1))
+
+
+def _loose_me(small: list[str]) -> bool:
+    return any(w in {"me", "us"} and (not i or small[i - 1] not in PREPOSITIONS) for i, w in enumerate(small))
+
+
+def _count_behind(topic: list[str], small: list[str], index: int) -> bool:
+    """ "hybrid three days", "team 8 in Hull": a count thumbed behind the word it should stand before."""
+    before = small[index - 1]
+    if not is_number(topic[index]) or topic[index - 1] != before or not before.isalpha():
+        return False
+    if before in PREPOSITIONS | DETERMINERS | ADVERBS | _BEFORE_NUMBER | _BEFORE_COUNT:
+        return False
+    return before in _HOLDS_PEOPLE or tagged(tuple(topic))[index - 1] is Pos.ADJECTIVE
 
 
 def _whole_end(topic: list[str], small: list[str]) -> bool:
     last = small[-1]
+    if last in _HANGING or last in _PEOPLE_LOOSE:
+        return False
     if last in _END_FINE or not is_word(topic[-1]) or topic[-1][:1].isupper():
         return True
     if last in _LARGE:
@@ -77,6 +106,11 @@ def _whole_end(topic: list[str], small: list[str]) -> bool:
     return not can or relative or bool(can & _NOUN_LIKE) or _participle_behind(topic, small)
 
 
+_BEFORE_COUNT = {"and", "or", "than", "next", "last", "first", "other", "top", "same"}
+_HOLDS_PEOPLE = {"team", "staff", "hybrid", "remote"}
+_HANGING = {"up", "down", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside",
+            "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "lol", "ha", "haha"}  # fmt: skip
+_PEOPLE_LOOSE = {"guy", "guys", "lady", "chap", "bloke", "girl", "dude", "gal", "fella", "woman", "man"}
 _BEFORE_NUMBER = {"to", "of", "by", "phase", "part", "day", "form", "level", "section", "schedule", "top", "under",
                   "below", "above", "since", "in", "from", "at", "about", "number", "before", "over", "until", "round", "stage", "step", "year", "week", "tier", "big"}  # fmt: skip
 
@@ -170,7 +204,8 @@ def _last_joint(phrase: list[str]) -> int:
 def telling(phrase: list[str]) -> bool:
     """Whether a phrase says by itself what it is about: a word of the trade or a name, or two words of content."""
     words = [p for p in phrase if _is_content(p)]
-    if not words or words[-1].lower() in _PEOPLE:
+    head = phrase[head_index(phrase)].lower() if phrase else ""
+    if not words or (head in _PEOPLE and len(words) < 3):
         return False
     return len(words) > 1 or any(p[:1].isupper() or p.lower() in trade_words() for p in words)
 

@@ -1,0 +1,107 @@
+"""What follows the verb of a clause, cut to one whole thought: no second verb, no loose number, no half reason."""
+
+from afterword.core.writing.notes.finite import finite_place
+from afterword.core.writing.notes.person import FINITE
+from afterword.core.writing.notes.phrases import ADVERBS, DETERMINERS, PREPOSITIONS, is_number
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, tagged
+
+#: After these a clause may follow without "that" ("she said the close takes nine days").
+_WITHOUT_THAT = {"say", "tell", "think", "know", "hope", "feel", "believe", "mean", "wish", "see", "hear", "make", "let",
+                 "help", "find", "figure", "learn", "discover", "notice", "realise", "realize", "show", "agree", "claim", "promise", "ensure", "suspect", "guess", "bet", "want", "ask"}  # fmt: skip
+_FINITE_TAGS = {Pos.PRESENT, Pos.PRESENT_S, Pos.PAST, Pos.MODAL}
+_PERIODS = word_set("periods")
+_REASONS = {"because", "so", "since", "as", "while", "although", "unless"}
+
+
+def whole(rest: list[str], *, verb: str = "") -> list[str]:
+    """What follows the verb, up to where a second thought begins without a joint; may come back shorter, never odd."""
+    kept = _before_joint(rest)
+    kept = _with_reason(kept)
+    found = verb_as(verb, Tag.S, Tag.PAST, Tag.BASE)
+    if found is None or found.base not in _WITHOUT_THAT:
+        kept = _before_second_verb(kept)
+    return _with_comma(_without_loose_number(kept))
+
+
+def _before_joint(rest: list[str]) -> list[str]:
+    small = lowered(rest)
+    for index in range(1, len(small)):
+        joint = small[index : index + 2] in (["and", "it"], ["and", "its"], ["and", "that"])
+        follows = rest[index + 1] if index + 1 < len(rest) else ""
+        more = small[index] == "and" and is_number(follows) and "more" in small
+        if joint or more or small[index] in {"none", "nobody", "no-one"}:
+            return rest[:index]
+    return rest
+
+
+def _with_reason(rest: list[str]) -> list[str]:
+    """ "because 19 tabs" is "because of 19 tabs"; "so revolver up and down" says nothing whole and goes."""
+    small = lowered(rest)
+    for index in range(len(small) - 1):
+        if small[index] not in _REASONS or (index and small[index - 1] in {"and", "just", "such"}):
+            continue
+        after = rest[index + 1 :]
+        tags = tagged(tuple(after))
+        if (
+            any(tag in _FINITE_TAGS for tag in tags)
+            or any(w.lower() in FINITE for w in after)
+            or small[index + 1] == "of"
+        ):
+            return rest
+        if small[index] == "because":
+            return [*rest[: index + 1], "of", *after]
+        if small[index] == "so" and tags[0] not in {Pos.ADJECTIVE, Pos.ADVERB}:
+            return rest[:index]
+    return rest
+
+
+def _before_second_verb(rest: list[str]) -> list[str]:
+    """ "there eight years started as temp": what the second verb says has no subject here."""
+    place = finite_place(tuple(rest)) if rest and rest[0].lower() not in FINITE else None
+    if (
+        place is None
+        or place < 2
+        or any(p in {",", "and", "or", "but", "that"} for p in lowered(rest[:place]))
+    ):
+        return rest
+    start = place
+    while start > 0 and rest[start - 1].lower() in ADVERBS:
+        start -= 1
+    for index in range(start - 1, 0, -1):
+        if rest[index].lower() in DETERMINERS and rest[index - 1].lower() not in PREPOSITIONS | DETERMINERS:
+            return rest[:index]
+    return rest[:start]
+
+
+def _without_loose_number(rest: list[str]) -> list[str]:
+    """ "get a 60-page pack and read four": a count whose noun was left out goes with its verb."""
+    small = lowered(rest)
+    timed = any(w in _PERIODS for w in small)
+    if (
+        len(rest) > 3
+        and is_number(rest[-1])
+        and not rest[-1].endswith("%")
+        and small[-3] == "and"
+        and not timed
+    ):
+        verb = verb_as(small[-2], Tag.S, Tag.PAST, Tag.BASE)
+        return rest[:-3] if verb is not None else rest
+    return rest
+
+
+def _with_comma(rest: list[str]) -> list[str]:
+    """A count thumbed behind its noun gets its comma: "by hand 1,100 a term" -> "by hand, 1,100 a term"."""
+    for index in range(1, len(rest) - 1):
+        before = rest[index - 1]
+        if is_number(rest[index]) and rest[index + 1].lower() in {"a", "per"} and _ends_phrase(before):
+            return [*rest[:index], ",", *rest[index:]]
+    return rest
+
+
+def _ends_phrase(word: str) -> bool:
+    return word.lower() not in PREPOSITIONS | DETERMINERS | ADVERBS | {",", "and"} and not verb_as(
+        word, Tag.S, Tag.PAST
+    )
