@@ -71,6 +71,14 @@ def test_a_file_is_read_and_shown_before_anything_counts(at_home, house):
     assert facts(house).interviews == ()
 
 
+@pytest.mark.parametrize(
+    ("day", "asked"), [("20261102", "Who really interviewed you?"), ("20270112", "Who will interview you?")]
+)
+def test_it_asks_who_took_part_or_who_will(at_home, day, asked):
+    _, html = page_of(at_home, invitation(event(day=day)))
+    assert asked in html
+
+
 def test_one_button_keeps_interview_people_and_opportunity(at_home, house):
     url, html = page_of(at_home, invitation())
     answer = save(at_home, url, html)

@@ -1,5 +1,7 @@
 """An interview typed in, looked at, moved, called off; nothing typed is lost, nothing changes by looking."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -45,6 +47,46 @@ def test_a_typed_interview_is_kept_and_shown(at_home, house):
     assert 'href="https://zoom.us/j/1" rel="noreferrer noopener"' in page
     (kept,) = load_facts(house.owner).interviews
     assert kept.start == START
+
+
+@pytest.mark.parametrize(
+    ("hours", "status", "said", "unsaid"),
+    [
+        (
+            -48,
+            "planned",
+            ["Who you will meet", "Questions to ask", "Will not be there"],
+            ["Note what they said"],
+        ),
+        (
+            +24,
+            "planned",
+            ["Who interviewed you", "Note what they said", "Was not there"],
+            ["Questions to ask"],
+        ),
+        (
+            -48,
+            "cancelled",
+            ["This interview was cancelled", "Who was to be there"],
+            ["Questions", "Note what"],
+        ),
+        (
+            +24,
+            "missed",
+            ["did not take place", "Who was to be there"],
+            ["Questions", "Note what", "nothing noted"],
+        ),
+    ],
+)
+def test_the_page_offers_what_fits_the_time_and_whether_it_stands(
+    at_home, interview, clock, hours, status, said, unsaid
+):
+    clock.set(START + timedelta(hours=hours))
+    at_home.post(f"/interviews/{interview}/status/", {"status": status})
+    at_home.get("/")  # takes the message of the change along
+    page = text(at_home.get(f"/interviews/{interview}/"))
+    assert [words for words in said if words not in page] == []
+    assert [words for words in unsaid if words in page] == []
 
 
 def test_the_same_page_sent_twice_keeps_one(at_home, house):

@@ -1,5 +1,7 @@
 """Adding: files dropped or chosen, what was read in them, and the user's yes to it."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -75,7 +77,7 @@ def _taken_in(files: list[tuple[str, bytes]], at: Desk) -> tuple[list[str], list
 def incoming(request: HttpRequest, incoming: str) -> HttpResponse:
     """What was read, to confirm."""
     at = desk(request)
-    return _page(request, _shown(request, at, incoming))
+    return _page(request, _shown(request, at, incoming), now=at.now)
 
 
 def _shown(request: HttpRequest, at: Desk, incoming: str) -> IncomingShown:
@@ -84,7 +86,9 @@ def _shown(request: HttpRequest, at: Desk, incoming: str) -> IncomingShown:
     return show_incoming(incoming, owner=at.owner, about=request.GET.get("about", ""), page=page)
 
 
-def _page(request: HttpRequest, shown: IncomingShown, *, sent: Confirm | None = None) -> HttpResponse:
+def _page(
+    request: HttpRequest, shown: IncomingShown, *, now: datetime, sent: Confirm | None = None
+) -> HttpResponse:
     """The page; ``sent`` is the form that was sent, shown again, alone, with what is wrong."""
     forms = [sent] if sent else [confirm_form(shown, one) for one in shown.offered]
     home = shown.candidate.zone
@@ -99,6 +103,7 @@ def _page(request: HttpRequest, shown: IncomingShown, *, sent: Confirm | None = 
     waits = [one for one in shown.offered if not one.became]
     page = {
         "shown": shown,
+        "now": now,
         "entries": entries,
         "findings": [one for one in shown.findings if not entries or one["code"] not in ASKED],
         "alone": shown.count == 1 or sent is not None,
@@ -130,7 +135,7 @@ def save(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
         else:
             messages.success(request, "The interview is on record.")
             return _onward(shown, kept)
-    return _page(request, shown, sent=form)
+    return _page(request, shown, now=at.now, sent=form)
 
 
 @require_POST
@@ -159,7 +164,7 @@ def move(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
         else:
             messages.success(request, "Moved. Every step that counts from it has moved along.")
             return _onward(shown, kept)
-    return _page(request, shown, sent=form)
+    return _page(request, shown, now=at.now, sent=form)
 
 
 @require_POST

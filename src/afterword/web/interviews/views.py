@@ -99,6 +99,7 @@ def _page(
         "view": view,
         "when": when_words(view.interview, home=view.candidate.zone),
         "rows": rows or PeopleRows(),
+        "stands": view.interview.status is InterviewStatus.PLANNED,
         "now": at.now,
     }
     return render(request, "interviews/interview.html", page, status=status)
