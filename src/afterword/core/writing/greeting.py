@@ -7,8 +7,14 @@ from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import table
 
-_TITLE = re.compile(r"^(Dr|Prof|Professor|Rev|Hon|Judge|Capt|Captain|Col|Sir|Dame|Lord|Lady)\.?$", re.I)
-_HONORIFIC = re.compile(r"^(Mr|Mrs|Ms|Miss|Mx|M|Mme|Herr|Frau|Señor|Señora)\.?$", re.I)
+_TITLE = re.compile(
+    r"^(Dr|Prof|Professor|Rev|Reverend|Rabbi|Pastor|Father|Imam|Judge|Capt|Captain|Col|Colonel|Major|Sgt|Sir|Dame|Lord|Lady)\.?$",
+    re.I,
+)
+#: Written before a name, never in a salutation.
+_HONORIFIC = re.compile(r"^(Mr|Mrs|Ms|Miss|Mx|M|Mme|Herr|Frau|Señor|Señora|Hon|Honou?rable|The)\.?$", re.I)
+#: Knights and dames are addressed by the first name: Sir Anthony.
+_WITH_FIRST_NAME = re.compile(r"^(Sir|Dame)$", re.I)
 _POST_NOMINALS = word_set("post_nominals")
 _PARTICLES = word_set("particles")
 
@@ -30,6 +36,8 @@ def greeting_name(person: Person, *, noted: str = "") -> str:
         return nickname
     if not words:
         return person.name.strip()
+    if title and _WITH_FIRST_NAME.match(title):
+        return f"{title} {words[0]}"
     if title:
         return _titled(title, words)
     return " ".join(_given(words, person.email))
@@ -105,6 +113,11 @@ def _mail_surname(words: list[str], email: str) -> int:
         ):
             return index
     return 0
+
+
+def is_titled(name: str) -> bool:
+    """Whether a greeting name begins with a title, so that only "Dear" goes before it."""
+    return bool(_TITLE.match(name.split(" ")[0])) and " " in name
 
 
 def signature(candidate: Candidate) -> str:

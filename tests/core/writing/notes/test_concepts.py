@@ -14,7 +14,7 @@ EVERY = list(subjects().values())
     [
         ("the nine-day close for three entities", {"close", "consolidation"}),
         ("vendor statements never match", {"statements"}),
-        ("online returns are a third of orders", {"disputes"}),
+        ("online returns are a third of orders", {"customer_returns"}),
         ("we file tax returns in 14 states", {"tax_returns", "state_tax"}),
         ("a three-way match that fails at receiving", {"matching"}),
         ("the Month End pack has 40 pages", {"reports"}),

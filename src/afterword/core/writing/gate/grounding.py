@@ -29,7 +29,7 @@ _MONTHS = [
     "december",
 ]
 _ALWAYS = frozenset(
-    (*_WEEKDAYS, *_MONTHS, "i", "hr", "it", "ceo", "cfo", "zoom", "teams", "linkedin", "thanksgiving", "christmas",
+    (*_WEEKDAYS, *_MONTHS, "i", "i'm", "i'd", "i'll", "i've", "hr", "it", "ceo", "cfo", "zoom", "teams", "linkedin", "thanksgiving", "christmas",
      "easter", "english", "new", "ps", "dr", "prof", "mr", "ms", "mrs", "mx")
 )  # fmt: skip
 _CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_a-zß-öø-ÿ][\w'’&.-]*", re.UNICODE)

@@ -6,9 +6,9 @@ from importlib.resources import files
 from typing import Any
 
 from afterword.core.facts import Case, Person, Relation
-from afterword.core.writing.letters.compose import Used
-from afterword.core.writing.letters.plan import seed
+from afterword.core.writing.letters.pieces import Used
 from afterword.core.writing.letters.say import interview_day
+from afterword.core.writing.letters.seeds import seed
 from afterword.core.writing.voice import Tone, Voice
 
 
@@ -30,7 +30,7 @@ def tone_for(person: Person, voice: Voice) -> Tone:
 
 def greeting_line(name: str, *, tone: Tone, voice: Voice, titled: bool) -> str:
     """ "Dear Luis," """
-    word = voice.greeting or ("Dear" if titled else str(_table()["greetings"][tone.value]))
+    word = "Dear" if titled else voice.greeting or str(_table()["greetings"][tone.value])
     return f"{word} {name},"
 
 

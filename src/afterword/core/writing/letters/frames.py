@@ -1,4 +1,4 @@
-"""The sentence frames of frames.toml and the test whether one can carry an idea for a reader in a tone."""
+"""The sentences of sentences/*.toml and the test whether one can carry an idea for a reader in a tone."""
 
 import re
 import tomllib
@@ -8,112 +8,121 @@ from importlib.resources import files
 
 from afterword.core.facts import PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape
+from afterword.core.writing.letters.told import holds, kind_of, slots_of
 from afterword.core.writing.voice import Tone
+
+_FILES = ("thank.toml", "refer.toml", "refer2.toml", "tie.toml", "next.toml")
+#: Conditions on the letter around a sentence; all others are conditions on the idea in it.
+AROUND = frozenset({"in_person", "related", "unrelated", "tail", "placed", "alone", "plural_strength"})
+_COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What an idea must be for a sentence: empty means any; ``marks`` are named tests."""
+
+    shapes: tuple[Shape, ...] = ()
+    kinds: tuple[PointKind, ...] = ()
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One sentence with slots, and the conditions under which it may be used. Empty tuples mean "any".
 
-    ``opening`` is its first two words, by which two letters are told apart; ``words`` its own words of content, to
-    keep a letter from repeating itself.
+    ``opening`` is its first four words, by which two letters are told apart; ``words`` its own words of content, to
+    keep a letter from repeating itself. ``place`` is "lead" or "second" where it suits only one of them.
     """
 
-    id: str
     move: str
     text: str
     tones: tuple[Tone, ...] = ()
     readers: tuple[Relation, ...] = ()
-    shapes: tuple[Shape, ...] = ()
-    kinds: tuple[PointKind, ...] = ()
-    slots: tuple[str, ...] = ()
-    marks: frozenset[str] = frozenset()
-    related: bool | None = None
+    first: Conditions = Conditions()
+    second: Conditions = Conditions()
+    place: str = ""
+    slots: frozenset[str] = frozenset()
     opening: str = ""
     words: frozenset[str] = frozenset()
 
-    def has(self, slot: str) -> bool:
-        """Whether the sentence has a slot of this name, capital or not."""
-        return "{" + slot + "}" in self.text or "{" + slot.capitalize() + "}" in self.text
-
-
-_COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip
-_MARKS = ("face", "rich", "singular", "in_person", "place", "verb", "wh", "gerund_topic", "manner")
+    def has(self, *names: str) -> bool:
+        """Whether the sentence has one of these slots, capital or not."""
+        return any(name in self.slots for name in names)
 
 
 @lru_cache(maxsize=1)
 def frames() -> tuple[Frame, ...]:
-    """All frames, in the order of the file."""
-    table = tomllib.loads(files(__package__).joinpath("frames.toml").read_text(encoding="utf-8"))
-    return tuple(_frame(entry) for entry in table["frame"])
+    """All frames, in the order of the files."""
+    found: list[Frame] = []
+    for name in _FILES:
+        table = tomllib.loads((files(__package__) / "sentences" / name).read_text(encoding="utf-8"))
+        found += [_frame(move, entry) for move, entries in table.items() for entry in entries]
+    return tuple(found)
 
 
-def _frame(entry: dict[str, object]) -> Frame:
-    def words(key: str) -> list[str]:
-        found = entry.get(key, [])
-        assert isinstance(found, list)
-        return [str(w) for w in found]
-
-    related = entry.get("related")
-    text = str(entry["text"])
+def _frame(move: str, entry: dict[str, str]) -> Frame:
+    text = entry["text"]
     bare = re.sub(r"\{\w+\}", "_", text)
     return Frame(
-        id=str(entry["id"]),
-        move=str(entry["move"]),
+        move=move,
         text=text,
-        opening=" ".join(bare.split()[:2]),
+        tones=tuple(Tone(t) for t in entry.get("tone", "").split()),
+        readers=tuple(Relation(r) for r in entry.get("reader", "").split()),
+        first=_conditions(entry, ""),
+        second=_conditions(entry, "2"),
+        place=entry.get("at", ""),
+        slots=frozenset(s.lower() for s in re.findall(r"\{(\w+)\}", text)),
+        opening=" ".join(bare.split()[:4]),
         words=frozenset(re.findall(r"[a-z]{4,}", bare.lower())) - _COMMON,
-        tones=tuple(Tone(t) for t in words("tones")),
-        readers=tuple(Relation(r) for r in words("readers")),
-        shapes=tuple(Shape(s) for s in words("shapes")),
-        kinds=tuple(PointKind(k) for k in words("kinds")),
-        slots=tuple(words("slots")),
-        marks=frozenset(mark for mark in _MARKS if entry.get(mark)),
-        related=bool(related) if related is not None else None,
     )
 
 
+def _conditions(entry: dict[str, str], which: str) -> Conditions:
+    return Conditions(
+        shapes=tuple(Shape(s) for s in entry.get("shape" + which, "").split()),
+        kinds=tuple(PointKind(k) for k in entry.get("kind" + which, "").split()),
+        marks=frozenset(entry.get("when" + which, "").split()),
+    )
+
+
+@lru_cache(maxsize=32)
 def frames_for(move: str) -> tuple[Frame, ...]:
     """The frames of one move."""
     return tuple(f for f in frames() if f.move == move)
 
 
-_TOPIC_ONLY = {"thing.enjoyed", "thing.stayed", "thing.interest", "thing.culture"}
+IDEA_SLOTS = frozenset(
+    {"topic", "clause", "want", "question", "gerund", "shared", "promise", "quote", "work", "why", "help", "steps", "ahead", "reply", "tail", "want_verb"}
+)  # fmt: skip
+
+
+def bears_idea(frame: Frame) -> bool:
+    """Whether a frame tells an idea at all."""
+    return bool(frame.first.shapes or frame.slots & IDEA_SLOTS)
 
 
 def carries(frame: Frame, idea: Idea) -> bool:
     """Whether a frame can carry an idea: face, form, kind, and every slot filled."""
-    if idea.face_risk != ("face" in frame.marks):
+    return _fits(frame, frame.first, idea, "")
+
+
+def carries_second(frame: Frame, idea: Idea) -> bool:
+    """The same for the second idea of a frame that holds two."""
+    return _fits(frame, frame.second, idea, "2")
+
+
+def _fits(frame: Frame, wanted: Conditions, idea: Idea, which: str) -> bool:
+    face = "face" in frame.first.marks
+    if idea.face_risk != face or (idea.quote and idea.shape is Shape.THING and "quoted" not in wanted.marks):
         return False
-    if not idea.face_risk and (
-        idea.shape not in frame.shapes or (frame.kinds and idea.kind not in frame.kinds)
-    ):
+    if not face and (wanted.shapes and idea.shape not in wanted.shapes):
         return False
-    if idea.risk is Risk.TOPIC_ONLY and frame.id not in _TOPIC_ONLY:
+    if not face and wanted.kinds and kind_of(idea) not in wanted.kinds:
         return False
-    return _marks_hold(frame, idea) and all(getattr(idea, s) for s in _IDEA_SLOTS if frame.has(s))
-
-
-_IDEA_SLOTS = ("topic", "clause", "want", "question", "gerund", "shared")
-
-
-def _marks_hold(frame: Frame, idea: Idea) -> bool:
-    holds = {
-        "rich": len(idea.topic.split()) > 2 and idea.topic[:1] != '"',
-        "singular": not idea.plural,
-        "place": _is_place(idea),
-        "verb": idea.want.startswith("to ")
-        and not idea.want.startswith(("to be ", "to learn ", "to hear ", "to know ")),
-        "manner": not idea.want.startswith(
-            ("to be ", "to learn ", "to hear ", "to know ", "to understand ", "to grow ", "to get ")
-        ),
-        "wh": idea.question.startswith(("how ", "what ", "which ", "whether ", "where ", "when ", "why ")),
-        "gerund_topic": idea.topic.split(" ")[0].endswith("ing"),
-    }
-    return all(holds.get(mark, True) for mark in frame.marks)
-
-
-def _is_place(idea: Idea) -> bool:
-    return (
-        idea.shared.startswith("you are from ") and idea.topic[:1].isupper() and len(idea.topic.split()) < 3
-    )
+    if idea.risk is Risk.TOPIC_ONLY and "topic_only" not in wanted.marks:
+        return False
+    topic = f"topic{which}" in frame.slots or f"tail{which}" in frame.slots
+    if not all(holds(mark, idea, topic=topic) for mark in wanted.marks - AROUND):
+        return False
+    slots = slots_of(idea)
+    return all(slots[name] for name in IDEA_SLOTS if name + which in frame.slots)

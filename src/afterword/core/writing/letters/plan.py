@@ -2,13 +2,14 @@
 
 import itertools
 import re
-import zlib
 from dataclasses import dataclass, replace
 
-from afterword.core.facts import Case, Person, PointKind, Relation
+from afterword.core.facts import Case, Person, PersonId, PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
 from afterword.core.writing.letters.profile import Proof, proofs
+from afterword.core.writing.letters.told import is_work, kind_of, subject_of
 from afterword.core.writing.notes.clean import folded
+from afterword.core.writing.notes.concepts import akin, nearness, related
 from afterword.core.writing.notes.tokens import tokens
 
 _LEADS: dict[Relation, tuple[PointKind, ...]] = {
@@ -19,62 +20,101 @@ _LEADS: dict[Relation, tuple[PointKind, ...]] = {
     Relation.EXECUTIVE: (PointKind.GROWTH, PointKind.QUESTION, PointKind.CHALLENGE, PointKind.PROJECT, PointKind.CULTURE, PointKind.TEAM),
     Relation.COORDINATOR: (PointKind.NEXT_STEP, PointKind.CULTURE, PointKind.TEAM, PointKind.PROJECT, PointKind.CHALLENGE, PointKind.GROWTH),
 }  # fmt: skip
-_SPOKEN_OF = {Shape.SHARED, Shape.LIKED}
+_SPOKEN_OF = {Shape.SHARED, Shape.LIKED, Shape.PROMISE}
 
 
 @dataclass(frozen=True, slots=True)
 class LetterPlan:
-    """What one letter says: ``refer`` ideas in order (lead first), a connection, a next step, a proof.
+    """What one letter says: ``refer`` ideas in order (lead first), a connection, a next step, a promise, a proof.
 
-    ``answers`` is the place in ``refer`` of the point the proof answers, -1 when it answers none.
+    ``answers`` is the place in ``refer`` of the point that is answered, -1 for none: by ``beside``, a strength, where
+    there is one, else by the proof, a result. ``strength`` answers a question they asked; ``extra`` stands in where
+    nothing else can be said.
     """
 
     person: Person
     refer: tuple[Idea, ...] = ()
     connect: Idea | None = None
     step: Idea | None = None
+    promise: Idea | None = None
     proof: Proof | None = None
+    beside: Proof | None = None
     answers: int = -1
+    strength: Proof | None = None
+    extra: Proof | None = None
 
 
-def seed(*parts: str) -> int:
-    """A number that depends on the words alone, the same on every machine."""
-    return zlib.crc32("\u0000".join(parts).encode())
-
-
-def value(idea: Idea, reader: Relation) -> int:
-    """How good a point is to lead with for this reader."""
+def value(idea: Idea, reader: Relation, known: tuple[Proof, ...] = ()) -> int:
+    """How good a point is to lead with for this reader: what a result of the candidate answers comes first."""
     order = _LEADS.get(reader, _LEADS[Relation.HIRING_MANAGER])
-    place = order.index(idea.kind) if idea.kind in order else len(order)
-    score = 10 * idea.sure - 3 * place + (4 if idea.has_figure else 0)
-    score += 3 if idea.clause or idea.question or idea.want or idea.gerund else 0
-    score -= 8 if idea.face_risk else 0
-    score -= 12 if idea.risk is Risk.TOPIC_ONLY else 0
-    score -= (
-        8
-        if re.fullmatch(r"the \S+ [\w-]+", idea.topic) and idea.shape is Shape.THING and idea.has_figure
-        else 0
-    )
-    score -= 8 if idea.clause.startswith(("you use ", "you are using ", "you have ")) else 0
-    score -= 6 if not idea.concepts and not idea.has_figure and not re.search(r"[A-Z]", idea.topic) else 0
-    score -= 6 if idea.clause and len(idea.clause.split()) < 5 else 0
+    kind = kind_of(idea)
+    place = order.index(kind) if kind in order else len(order)
+    score = 6 * idea.sure - 2 * place + 2 * idea.has_figure
+    score += _answered_by(idea, known, reader)
+    score += 4 * bool(idea.clause or idea.question or idea.want or idea.gerund) + 3 * bool(idea.quote)
+    score += 4 * (kind is PointKind.GROWTH) + 14 * (idea.shape is Shape.STEP and reader in _RUNS_THE_PROCESS)
+    score += 3 * (subject_of(idea) is not None) + 3 * bool(_DATED.search(idea.clause))
+    score -= 5 * idea.face_risk + 14 * (idea.risk is Risk.TOPIC_ONLY)
+    score -= 8 * bool(_HEADCOUNT.match(idea.topic) and kind is PointKind.TEAM)
+    score -= 6 * idea.clause.startswith(("you use ", "you are using ", "you have "))
+    score -= 7 * (not idea.concepts and not idea.has_figure and not re.search(r"[A-Z]", idea.topic))
+    score -= 12 * (idea.face_risk and len(idea.topic.split()) < 2 and not is_work(idea.topic))
+    score -= 5 * bool(idea.clause and len(idea.clause.split()) < 5)
+    score -= 6 * (idea.shape is Shape.THING and len(idea.topic.split()) < 3 and not idea.quote)
     return score + min(3, len(idea.topic.split()))
+
+
+_RUNS_THE_PROCESS = {Relation.HR, Relation.RECRUITER, Relation.COORDINATOR}
+_DATED = re.compile(
+    r"\b(?:by|in|on|this|next) (?:\d|q[1-4]|the (?:spring|summer|autumn|fall|winter)|[A-Z]\w+|spring|summer|autumn|winter|month|year|quarter)"
+)
+_HEADCOUNT = re.compile(
+    r"^(?:the |a |your )?(?:team of|[\w-]+ (?:people|analysts|accountants|clerks|staff|years))\b", re.I
+)
+
+
+def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
+    results = [p for p in known if p.did]
+    if idea.shape is Shape.STEP or not results:
+        return 0
+    weight = {Relation.PEER: 4, Relation.HR: 2, Relation.COORDINATOR: 2}.get(reader, 9)
+    if any(related(idea.concepts, p.concepts) for p in results):
+        return weight + 2 * (idea.shape is Shape.QUESTION)
+    return weight // 2 if any(akin(idea.concepts, p.concepts) for p in results) else 0
 
 
 def plans(case: Case, understood: Understanding) -> tuple[LetterPlan, ...]:
     """One plan per interviewer; leads are assigned together so that no two letters lead with the same matter."""
-    ranked = [_ranked(understood.of(p.id), p.relation) for p in case.interviewers]
+    known = proofs(case.candidate)
+    ranked = [_ranked(_sure(case, understood, p.id), p.relation, known) for p in case.interviewers]
     leads = _assigned_leads(ranked)
     made = [
-        _plan(person, lead, ideas, understood)
+        _plan(person, lead, ideas, understood, known)
         for person, lead, ideas in zip(case.interviewers, leads, ranked, strict=True)
     ]
-    return _with_proofs(case, made)
+    return _with_proofs(known, made)
 
 
-def _ranked(ideas: tuple[Idea, ...], reader: Relation) -> list[Idea]:
-    usable = [i for i in _steps_joined(ideas) if i.shape not in _SPOKEN_OF and i.topic]
-    return sorted(usable, key=lambda i: -value(i, reader))
+def _sure(case: Case, understood: Understanding, person: PersonId) -> tuple[Idea, ...]:
+    """The usable ideas; beside typed points the free text adds only what was understood whole and is about work."""
+    ideas = understood.of(person)
+    typed = {p.text for d in case.debriefs if d.interviewer == person for p in d.points}
+    if not any(i.raw in typed for i in ideas):
+        return ideas
+    return tuple(i for i in ideas if i.raw in typed or i.shape in _ALWAYS or _is_sure(i))
+
+
+_ALWAYS = {Shape.STEP, Shape.PROMISE, Shape.LIKED}
+
+
+def _is_sure(idea: Idea) -> bool:
+    whole = bool(idea.clause or idea.question or idea.want or idea.shared) or len(idea.topic.split()) > 2
+    return idea.sure > 2 and whole and bool(idea.concepts) and idea.risk is Risk.FREE
+
+
+def _ranked(ideas: tuple[Idea, ...], reader: Relation, known: tuple[Proof, ...]) -> list[Idea]:
+    usable = [i for i in _steps_joined(ideas) if i.shape not in _SPOKEN_OF and (i.topic or i.quote)]
+    return sorted(usable, key=lambda i: -value(i, reader, known))
 
 
 def _steps_joined(ideas: tuple[Idea, ...]) -> list[Idea]:
@@ -112,66 +152,128 @@ def alike(one: Idea, other: Idea) -> bool:
 
 
 def _matter(idea: Idea) -> set[str]:
-    return {folded(w).rstrip("s") for w in tokens(idea.focus or idea.topic) if len(w) > 3}
+    said = f"{idea.topic} {idea.clause} {idea.question} {idea.want}"
+    return {folded(w).rstrip("s") for w in tokens(said) if len(w) > 3 and w.lower() not in _LITTLE}
 
 
-def _plan(person: Person, lead: Idea | None, ranked: list[Idea], understood: Understanding) -> LetterPlan:
-    others = [i for i in ranked if i is not lead and i.kind is not PointKind.NEXT_STEP]
+_LITTLE = {"would", "that", "with", "your", "team", "have", "from", "what", "which", "they", "their", "want", "into", "this", "when", "about"}  # fmt: skip
+
+
+def _plan(
+    person: Person, lead: Idea | None, ranked: list[Idea], understood: Understanding, known: tuple[Proof, ...]
+) -> LetterPlan:
     refer = [lead] if lead else []
-    second = _second(lead, others, person.relation)
-    if second:
-        refer.append(second)
-    shared = [i for i in understood.of(person.id) if i.shape in _SPOKEN_OF]
-    step = next((i for i in ranked if i.shape is Shape.STEP and i is not lead), None)
-    return LetterPlan(person=person, refer=tuple(refer), connect=shared[0] if shared else None, step=step)
-
-
-def _second(lead: Idea | None, others: list[Idea], reader: Relation) -> Idea | None:
-    """A second point of another shape or kind, so that the letter does not say one thing twice."""
-    if lead is None:
-        return None
-    fitting = [
-        i for i in others if _matter(i) != _matter(lead) and i.topic != lead.topic and i.sure > 0 and i.raw
+    left = [
+        i for i in ranked if i is not lead and i.kind is not PointKind.NEXT_STEP and i.shape is not Shape.STEP
     ]
-    if not fitting:
-        return None
-    return max(
-        fitting,
-        key=lambda i: (
-            value(i, reader) + (6 if i.shape is not lead.shape else 0) + (4 if i.kind is not lead.kind else 0)
-        ),
+    while lead and left and len(refer) < 3:
+        best = _next_best(refer, left, person.relation, known)
+        if best is None:
+            break
+        refer.append(best)
+        left.remove(best)
+    every = understood.of(person.id)
+    shared = [_lesson(i) for i in refer if _lesson(i)] + [
+        i for i in every if i.shape in _SPOKEN_OF and i.shape is not Shape.PROMISE and i.shared
+    ]
+    step = next((i for i in ranked if i.shape is Shape.STEP and i is not lead), None)
+    promise = next((i for i in every if i.shape is Shape.PROMISE and i.promise), None)
+    refer = [i for i in refer if not _lesson(i)] if len(refer) > 1 else refer
+    return LetterPlan(
+        person=person, refer=tuple(refer), connect=shared[0] if shared else None, step=step, promise=promise
     )
 
 
-def _with_proofs(case: Case, made: list[LetterPlan]) -> tuple[LetterPlan, ...]:
+def _lesson(idea: Idea) -> Idea | None:
+    """What they want to learn and the candidate knows, as something to share: "you want to learn SQL and I use it"."""
+    match = re.search(r"\bI (use|know|speak)\b", idea.raw)
+    if not match or not idea.want.startswith("to learn "):
+        return None
+    return replace(
+        idea,
+        shape=Shape.SHARED,
+        shared=f"you want {idea.want.split(' and I ')[0]} and I {match[1]} it",
+        want="",
+    )
+
+
+def _next_best(told: list[Idea], left: list[Idea], reader: Relation, known: tuple[Proof, ...]) -> Idea | None:
+    """The best further point: of another shape or kind, never about a matter already told."""
+    fitting = [i for i in left if i.sure > 0 and i.raw and not any(alike(i, t) for t in told)]
+    if not fitting:
+        return None
+    shapes, kinds = {t.shape for t in told}, {t.kind for t in told}
+    return max(
+        fitting,
+        key=lambda i: value(i, reader, known) + 4 * (i.shape not in shapes) + 3 * (i.kind not in kinds),
+    )
+
+
+_NO_BOAST = {Relation.PEER, Relation.HR, Relation.COORDINATOR}
+
+
+def _with_proofs(known: tuple[Proof, ...], made: list[LetterPlan]) -> tuple[LetterPlan, ...]:
     """Proofs handed out once each: the person whose need a result answers best gets it."""
-    available = list(proofs(case.candidate))
+    available = list(known)
     order = sorted(range(len(made)), key=lambda i: (-_best_fit(made[i], available), i))
     for index in order:
-        plan = made[index]
-        if not available:
-            break
-        best = max(range(len(available)), key=lambda k: (_fit(plan, available[k]), -k))
-        proof = available[best]
-        if plan.person.relation is Relation.HR and _fit(plan, proof) <= 0 and len(made) > 1:
-            continue
-        made[index] = replace(plan, proof=proof, answers=_answered(plan, proof))
-        available.pop(best)
+        made[index], used = _proved(made[index], available)
+        available = [p for p in available if p not in used]
     return tuple(made)
 
 
+def _proved(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
+    """The plan with what the candidate can put beside its points, and which proofs that took.
+
+    A result that answers a point is best; a strength that answers one stands beside the result; a strength that answers
+    nothing stays out, and a result that answers nothing is not told to colleagues and HR.
+    """
+    said = bool(plan.refer or plan.connect)
+    modest = plan.person.relation in _NO_BOAST and said
+    result = _best(plan, [p for p in available if p.did])
+    strength = _best(plan, [p for p in available if p.strength])
+    answers = _answered(plan, result) if result else -1
+    beside = None
+    if answers < 0:
+        place = _answered(plan, strength) if strength else -1
+        result = None if modest else result
+        if place >= 0 and strength:
+            answers, beside = place, strength
+    left = [p for p in available if p.strength and p is not beside]
+    question = _for_question(plan, left, answers)
+    extra = next(iter(left), None) if not said else None
+    made = replace(plan, proof=result, beside=beside, answers=answers, strength=question, extra=extra)
+    return made, [p for p in (result, beside, question, extra) if p]
+
+
+def _best(plan: LetterPlan, among: list[Proof]) -> Proof | None:
+    return max(among, key=lambda p: (_fit(plan, p), -among.index(p)), default=None)
+
+
+def _for_question(plan: LetterPlan, left: list[Proof], answers: int) -> Proof | None:
+    for place, idea in enumerate(plan.refer[:2]):
+        if idea.shape is Shape.QUESTION and place != answers and not idea.face_risk:
+            return next((p for p in left if related(idea.concepts, p.concepts)), None)
+    return None
+
+
 def _best_fit(plan: LetterPlan, available: list[Proof]) -> int:
-    reader = {Relation.HIRING_MANAGER: 3, Relation.EXECUTIVE: 2}.get(plan.person.relation, 0)
+    reader = {Relation.HIRING_MANAGER: 14, Relation.EXECUTIVE: 12, Relation.RECRUITER: 4}.get(
+        plan.person.relation, 0
+    )
     return max((_fit(plan, p) for p in available), default=0) + reader
 
 
 def _fit(plan: LetterPlan, proof: Proof) -> int:
-    shared = sum(
-        len(set(i.concepts) & set(proof.concepts)) * (3 if n == 0 else 2) for n, i in enumerate(plan.refer)
-    )
-    weight = {Relation.PEER: -1, Relation.HR: -1, Relation.COORDINATOR: -1}.get(plan.person.relation, 5)
-    return shared + (weight if proof.did else 0)
+    near = sum(nearness(i.concepts, proof.concepts) * (3 - n) for n, i in enumerate(plan.refer[:2]))
+    weight = 0 if plan.person.relation in _NO_BOAST else 6
+    return 2 * near + (weight if proof.did else 0)
 
 
 def _answered(plan: LetterPlan, proof: Proof) -> int:
-    return next((n for n, i in enumerate(plan.refer) if set(i.concepts) & set(proof.concepts)), -1)
+    """The place of the point a proof answers: one on the same subject, else one on a neighbouring subject."""
+    for near in (related, akin):
+        for place, idea in enumerate(plan.refer[:2]):
+            if idea.shape is not Shape.STEP and near(idea.concepts, proof.concepts):
+                return place
+    return -1

@@ -19,7 +19,10 @@ _ADJECTIVES = word_set("trait_adjectives")
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One result or strength of the profile. ``did`` follows "I", ``strength`` is a noun phrase; one of them is set."""
+    """One result or strength of the profile. ``did`` follows "I", ``strength`` is a noun phrase; one of them is set.
+
+    ``emp`` is where, ``as_`` in what capacity ("as a freelance bookkeeper"); ``placed`` tells that ``did`` says where itself.
+    """
 
     source: str
     did: str = ""
@@ -27,6 +30,7 @@ class Proof:
     as_: str = ""
     strength: str = ""
     plural: bool = False
+    placed: bool = False
     concepts: tuple[str, ...] = ()
 
 
@@ -34,7 +38,14 @@ def proofs(candidate: Candidate) -> tuple[Proof, ...]:
     """Everything in the profile that can be told safely, results first."""
     emp, as_ = _employer(candidate)
     found = [
-        Proof(source=a, did=did, emp="" if _names_place(did) else emp, as_=as_, concepts=concepts_of(a))
+        Proof(
+            source=a,
+            did=did,
+            emp="" if _names_place(did) else emp,
+            as_="" if _names_place(did) else as_,
+            placed=_names_place(did),
+            concepts=concepts_of(a),
+        )
         for a in candidate.achievements
         if (did := did_of(a))
     ]
@@ -46,7 +57,7 @@ def _employer(candidate: Candidate) -> tuple[str, str]:
     """The one employer a result can be told of, or "as a freelance bookkeeper"; neither when there are several."""
     if len(candidate.employers) != 1:
         return "", ""
-    name = candidate.employers[0].organisation.strip()
+    name = (candidate.employers[0].organisation or candidate.employers[0].title).strip()
     if _OWN_FIRM.match(name):
         article = "an" if name[:1].lower() in "aeiou" else "a"
         return "", f"as {article} {name[:1].lower()}{name[1:]}" if " " in name else ""

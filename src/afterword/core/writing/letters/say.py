@@ -24,9 +24,28 @@ def filled(frame: str, slots: dict[str, str]) -> str:
             else text
         )
 
-    text = re.sub(r"\{(\w+)\}", slot, frame)
+    text = re.sub(r"\{(\w+)\}", slot, _without_place(frame, slots))
     text = re.sub(r"(?<![\w&'-])([Aa]n?) (?=([\w\"'(][\w&'-]*))", lambda m: _article(m[1], m[2]), text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def _without_place(frame: str, slots: dict[str, str]) -> str:
+    """A frame that says where, for a result that says so itself: "{At} I {did}" -> "I {did}"."""
+    if slots.get("at", "-"):
+        return frame
+    return re.sub(r"\{At\} I\b", "I", re.sub(r" ?\{at\}(?= I\b)", "", frame)).replace(" {at}", "")
+
+
+_CONTRACTIONS = (
+    (r"\bI would\b", "I'd"), (r"\bI will\b", "I'll"), (r"\bI am\b", "I'm"), (r"\bI have (?=\w+(?:ed|en|ght|pt|de|un)\b)", "I've "),
+)  # fmt: skip
+
+
+def contracted(frame: str) -> str:
+    """A frame as one would say it: "I would" -> "I'd". Words in its slots stay as they are."""
+    for long, short in _CONTRACTIONS:
+        frame = re.sub(long, short, frame)
+    return frame
 
 
 def _article(found: str, word: str) -> str:

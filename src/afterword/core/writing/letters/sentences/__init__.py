@@ -1,0 +1,1 @@
+"""The sentences letters are made of, as data: one file per group of moves."""

@@ -1,0 +1,183 @@
+"""What can be said of one idea beyond its own fields: the work in it, what it is a part of, what lies ahead."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea
+from afterword.core.writing.letters.seeds import seed
+from afterword.core.writing.notes.concepts import Subject, main_subject
+
+_FIELDS = ("topic", "focus", "clause", "want", "question", "gerund", "shared", "promise", "quote")
+_EVENT = re.compile(
+    r"\b(?:goes? live|comes? in|comes? on|starts?|begins?|opens?|launch(?:es)?|arrives?|moves?|lands?|takes? effect|is due)\b"
+    r".*\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall"
+    r"|winter|next|this|q[1-4]|quarter|20\d\d|week|month|year|new year|christmas|easter)\b",
+    re.I,
+)
+_PREPOSITION = re.compile(
+    r"\s+(?:of|in|for|on|with|from|to|at|by|that|which|who|across|per|over|under|after|before)\b|,"
+)
+_PERSON = re.compile(
+    r"^(?:an?|one|some(?:one|body)|people|staff|folks|managers|accountants)\b[\w\s-]*? who\b", re.I
+)
+_MANNER = re.compile(
+    r"^(?:no|fewer|less|short|shorter|plain|early|people who|some(?:one|body) who)\b|\b(?:instead of|rather than)\b",
+    re.I,
+)
+_NOT_DONE = (
+    "to be ",
+    "to learn ",
+    "to hear ",
+    "to know ",
+    "to understand ",
+    "to grow ",
+    "to get ",
+    "to see ",
+    "to stay ",
+)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("told.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(str(_table()[name]).split())
+
+
+def kind_of(idea: Idea) -> PointKind:
+    """The kind a point is told as: what grows must be theirs and welcome, or it is no growth to be glad of."""
+    if idea.kind is not PointKind.GROWTH:
+        return idea.kind
+    text = f"{idea.topic} {idea.clause} {idea.want}".lower()
+    unwelcome = bool(_listed("costs") & set(re.findall(r"[a-z]+", text))) or bool(
+        re.search(r"\d\s?% of\b|per ?cent of\b", text)
+    )
+    if not unwelcome and re.search(str(_table()["growth"]), text, re.I):
+        return PointKind.GROWTH
+    return PointKind.CHALLENGE if subject_of(idea) else PointKind.TEAM
+
+
+@lru_cache(maxsize=1024)
+def subject_of(idea: Idea) -> Subject | None:
+    """The subject of work an idea is about."""
+    return main_subject(idea.topic, idea.focus, idea.clause, idea.want, idea.question)
+
+
+def is_work(phrase: str) -> bool:
+    """Whether a noun phrase names a piece of work: its head, not what hangs on it, is a subject of the bank."""
+    head = _PREPOSITION.split(phrase.strip(), maxsplit=1)[0]
+    last = re.sub(r"s$", "", head.split(" ")[-1].lower()) if head else ""
+    return bool(last) and last not in _listed("not_work") and main_subject(head) is not None
+
+
+def organisation(company: str, industry: str) -> str:
+    """What to call them: a company, unless their name or trade says otherwise."""
+    text = f"{industry} {company}".lower()
+    for word, pattern in _table()["organisations"].items():
+        if re.search(rf"\b(?:{pattern})", text):
+            return str(word)
+    return "company"
+
+
+@lru_cache(maxsize=1024)
+def slots_of(idea: Idea) -> dict[str, str]:
+    """The words of an idea by slot name; a slot that cannot be filled is empty."""
+    subject = subject_of(idea)
+    at = seed(idea.raw, idea.topic)
+    slots = {name: str(getattr(idea, name)) for name in _FIELDS}
+    slots |= {
+        "is": "are" if idea.plural else "is",
+        "it": "them" if idea.plural else "it",
+        "sounds": "sound" if idea.plural else "sounds",
+        "work": subject.work[at % len(subject.work)] if subject else "",
+        "why": subject.why[at % len(subject.why)] if subject and subject.why else "",
+        "want_verb": idea.want.removeprefix("to "),
+        "help": idea.want,
+        "tail": _tail(idea),
+    }
+    return slots | _steps(idea)
+
+
+def _tail(idea: Idea) -> str:
+    """What a result may be put to use for: "when UKG goes live on 1 April", "with the 13-week forecast"."""
+    if len(idea.clause.split()) <= 9 and not idea.face_risk:
+        if _EVENT.search(idea.clause) and not idea.clause.startswith("you "):
+            return f"when {idea.clause}"
+        if re.match(r"you are \w+ing\b", idea.clause):
+            return f"while {idea.clause}"
+    if len(idea.topic.split()) in range(2, 8) and is_work(idea.topic):
+        return f"with {idea.topic}"
+    return ""
+
+
+def _steps(idea: Idea) -> dict[str, str]:
+    if not idea.topic or idea.shape.value != "step":
+        return {"steps": "", "ahead": "", "reply": ""}
+    parts = [p for p in re.split(r",? and then |,? and (?=(?:an?|the|your)\s)|, (?:then )?", idea.topic) if p]
+    reply = next((str(r["text"]) for r in _table()["reply"] if re.search(r["key"], idea.topic, re.I)), "")
+    return {"steps": idea.topic, "ahead": _ahead(parts), "reply": reply}
+
+
+def _ahead(parts: list[str]) -> str:
+    """The next thing to look forward to: the first event that is neither the decision nor the candidate's own duty."""
+    for part in parts:
+        if re.search(r"\bmy\b|\breferences?\b|\breferees?\b", part, re.I):
+            continue
+        caller = re.match(r"(HR|the recruiter|you|they) (?:calls?|will call|e-?mails?|writes?)\b(.*)$", part)
+        if caller or re.search(r"\b(?:decision|answer|reply|news|offer|word)\b", part, re.I):
+            continue
+        return re.sub(r"^an? ", "the ", part)
+    return _hearing(parts)
+
+
+def _hearing(parts: list[str]) -> str:
+    """ "your decision on 1 December" when a decision or an answer is all that was announced."""
+    for part in parts:
+        when = re.search(r"\b(?:by|on|in|within|next|this|before|after|at the)\b .*$", part)
+        what = re.search(r"\b(?:decision|answer|reply|news|call|e-?mail)", part, re.I)
+        if what and when:
+            whose = (
+                "HR's"
+                if part.startswith("HR ")
+                else "the"
+                if part.startswith(("the board", "the trustees"))
+                else "your"
+            )
+            return f"{whose} {what[0].lower()} {when[0]}"
+    return ""
+
+
+def holds(mark: str, idea: Idea, *, topic: bool) -> bool:
+    """Whether a condition of a sentence holds for an idea; ``topic`` tells that the sentence names its topic."""
+    test = _TESTS.get(mark)
+    if mark == "task":
+        return is_work(idea.topic) if topic else subject_of(idea) is not None
+    return test is None or test(idea)
+
+
+_TESTS: dict[str, Any] = {
+    "rich": lambda i: len(i.topic.split()) > 2 and i.topic[:1] != '"',
+    "singular": lambda i: not i.plural,
+    "short": lambda i: len((i.clause or i.want or i.topic).split()) <= 10,
+    "wh": lambda i: i.question.startswith(("how ", "what ", "which ", "whether ", "where ", "when ", "why ", "who ", "if ")),
+    "verb": lambda i: i.want.startswith("to ") and not i.want.startswith(_NOT_DONE),
+    "manner": lambda i: bool(_MANNER.search(i.want)) or (i.want.startswith("to ") and not i.want.startswith(_NOT_DONE)),
+    "person": lambda i: bool(_PERSON.match(i.want)),
+    "one": lambda i: bool(re.match(r"(?:an?|one|some(?:one|body))\b", i.want)),
+    "many": lambda i: not re.match(r"(?:an?|one|some(?:one|body))\b", i.want),
+    "helps": lambda i: bool(re.match(r"(?!to )(?:[\w'-]+ ){1,4}to \w+ ", i.want)) and not _PERSON.match(i.want),
+    "coming": lambda i: bool(_EVENT.search(i.clause)) and not i.clause.startswith("you "),
+    "quoted": lambda i: bool(i.quote),
+    "place": lambda i: i.shared.startswith("you are from ") and i.topic[:1].isupper() and len(i.topic.split()) < 3,
+    "both": lambda i: i.shared.startswith("we both "),
+    "lesson": lambda i: bool(re.match(r"you want to learn .* and I (?:use|know|speak)\b", i.shared)),
+    "reply": lambda i: True,
+    "undated": lambda i: not re.search(r"day\b|\d", i.gerund),
+}  # fmt: skip
