@@ -7,23 +7,28 @@ challenge this person described. It is brief, polite and professional, and it sa
 
 import re
 import tomllib
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from afterword.core.facts import Case, Outcome, Person, PersonId, PointKind, Relation
+from afterword.core.facts import Candidate, Case, Outcome, Person, PersonId, PointKind, Relation
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.greeting import greeting_name, signature
-from afterword.core.writing.idea import Idea, Notes, Understanding
+from afterword.core.writing.idea import Idea, Notes, Shape, Understanding
 from afterword.core.writing.kinds.choice import nameable, typed_texts
 from afterword.core.writing.kinds.profile import answered, proof_for
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
+from afterword.core.writing.notes.concepts import concepts_of
+from afterword.core.writing.notes.phrases import DETERMINERS
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.understand import understand
+from afterword.core.writing.words.lexicon import trade_words
 
 #: The branches of a card, in the order of a call.
 BRANCHES = (
@@ -31,15 +36,23 @@ BRANCHES = (
 )  # fmt: skip
 #: What a voicemail may hold: 20 to 30 seconds.
 VOICEMAIL_WORDS = range(35, 81)
+_CLOSED = (Outcome.REJECTION, Outcome.ACCEPTED, Outcome.WITHDRAWN)
 _SLOT = re.compile(r"\{(\w+)\}")
 _BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\bcall\b", re.IGNORECASE)
 _WAIT = timedelta(days=7)
+_TWO = 2
 #: Words of a fact that can be told in one breath.
 _SPEAKABLE = 16
-#: Points a solution can be offered for, best first.
-_OFFERED_FOR = (
-    PointKind.CHALLENGE, PointKind.PROJECT, PointKind.GROWTH, PointKind.QUESTION, PointKind.TEAM, PointKind.CULTURE,
-)  # fmt: skip
+#: Points that are work to be done; of the others one has only heard.
+_WORK = frozenset({PointKind.CHALLENGE, PointKind.PROJECT})
+#: Points a solution can be offered for, and how readily.
+_OFFERED_FOR = {
+    PointKind.CHALLENGE: 6, PointKind.PROJECT: 4.5, PointKind.GROWTH: 2, PointKind.QUESTION: 2, PointKind.TEAM: 0.5,
+    PointKind.CULTURE: 0.5,
+}  # fmt: skip
+#: What a kind counts that was guessed from the free box.
+_GUESSED = 0.6
+_MY_PAST = re.compile(r"\b(?:my|how I (?!would|could|will|handle|deal|do\b))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +63,31 @@ class _Speaker:
     person: Person
     kept_out: tuple[KeptOut, ...]
     slots: Mapping[str, str]
+    turn: int
 
     def say(self, branch: str, **more: str) -> str:
-        """The first line of a branch that can be filled and is sound; the plainest one when none is."""
+        """A line of the first rank that can be filled and is sound; the plainest one when none is.
+
+        Within a rank the case decides whose turn it is, so that no two calls sound alike and one always the same.
+        """
+        values = {**self.slots, **more}
         last = ""
-        for line in _lines()[branch]:
-            values = {**self.slots, **more}
-            if not all(values.get(slot) for slot in _SLOT.findall(line)):
-                continue
-            last = line.format(**values)
-            if self.sound(last) and (branch != "voicemail" or len(last.split()) in VOICEMAIL_WORDS):
-                return last
+        for rank in _lines()[branch]:
+            lines = [line for line in rank if all(values.get(slot) for slot in _SLOT.findall(line))]
+            first = zlib.crc32(f"{self.turn}|{branch}".encode()) % max(1, len(lines))
+            for line in lines[first:] + lines[:first]:
+                last = self._greeted_once(line.format(**values))
+                if self.sound(last) and (branch != "voicemail" or len(last.split()) in VOICEMAIL_WORDS):
+                    return last
         return last
+
+    def _greeted_once(self, text: str) -> str:
+        """A name of several words is said once, and not again at the end."""
+        greet = self.slots["greet"]
+        if " " not in greet or text.count(greet) < 2:
+            return text
+        head, _, tail = text.partition(greet)
+        return head + greet + re.sub(rf",? ?{re.escape(greet)}(?=[.,])", "", tail)
 
     def sound(self, text: str) -> bool:
         """Whether the gate finds nothing to say against speaking this."""
@@ -81,11 +107,16 @@ def call_card(case: Case, *, notes: Notes = Notes.BOTH, not_before: str = "") ->
             to=PersonId(""), not_before=not_before or earliest_call(case), branches={}, warnings=(warning,)
         )
     person = next(p for p in case.interviewers if p.id == who)
-    speaker = _Speaker(case, person, understanding.kept_out, _slots(case, person, understanding))
+    if case.outcome in _CLOSED:
+        branches: dict[str, str] = {}
+    else:
+        slots = _slots(case, person, understanding)
+        speaker = _Speaker(case, person, understanding.kept_out, slots, _turn(case, person))
+        branches = _branches(speaker, understanding)
     return CallCard(
         to=who,
         not_before=not_before or earliest_call(case),
-        branches=_branches(speaker, understanding),
+        branches=branches,
         kept_out=understanding.kept_out,
         warnings=tuple(_warnings(case, person, understanding)),
     )
@@ -118,9 +149,15 @@ def _weekday(day: date) -> date:
 
 
 @cache
-def _lines() -> dict[str, list[str]]:
+def _lines() -> dict[str, list[list[str]]]:
     text = (files("afterword.core.writing") / "call_lines.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+def _turn(case: Case, person: Person) -> int:
+    """A number of this case and person alone."""
+    named = f"{case.candidate.name}|{case.opportunity.company}|{case.opportunity.role}|{person.name}"
+    return zlib.crc32(named.encode())
 
 
 def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str, str]:
@@ -154,40 +191,61 @@ def _naming(idea: Idea) -> dict[str, str]:
     if idea.question:
         return {"question": idea.question}
     whole = idea.clause if not idea.face_risk and len(idea.clause.split()) <= _SPEAKABLE else ""
-    return {"topic": idea.topic, "focus": idea.focus or idea.topic, "clause": whole}
+    named = {"topic": idea.topic, "clause": whole}
+    if idea.kind in _WORK:
+        return named | {"work": f"the work on {idea.topic}"}
+    return named | {"heard": idea.topic}
 
 
 def _offerable(idea: Idea) -> bool:
-    """Whether a solution can be offered for it; of their habits, only for what they want."""
-    return idea.kind in _OFFERED_FOR and (idea.kind is not PointKind.CULTURE or bool(idea.want))
+    """Whether a solution can be offered for it; of their habits, only for what they want or what is work."""
+    return idea.kind in _OFFERED_FOR and (
+        idea.kind is not PointKind.CULTURE or bool(idea.want or idea.concepts)
+    )
+
+
+def _worth(idea: Idea, candidate: Candidate, *, typed: bool) -> float:
+    """How good a subject an idea is to offer a solution for: work they named surely and the profile answers."""
+    worth = (
+        _OFFERED_FOR[idea.kind] * (1 if typed else _GUESSED)
+        + idea.sure / 2
+        + min(2, answered(candidate, idea)) * 1.5
+    )
+    worth += 2 * bool(idea.concepts) + 3 * typed - 3 * (idea.sure == 0)
+    if idea.question:
+        return worth - bool(_MY_PAST.search(idea.question))
+    whole = bool(idea.clause) or len(idea.topic.split()) > _TWO
+    return worth + whole + bool(idea.want and idea.concepts) - 3 * (idea.shape is Shape.YOU)
+
+
+def _names_enough(idea: Idea) -> bool:
+    """Whether a solution can be for it: a question, a whole fact, or a topic of two words or a word of the trade."""
+    if idea.question or idea.clause:
+        return True
+    named = [w.lower() for w in idea.topic.split() if w.lower() not in DETERMINERS]
+    if set(named) <= word_set("people_words"):
+        return False
+    return len(named) >= _TWO or bool(set(named) & trade_words()) or bool(concepts_of(idea.topic))
 
 
 def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
-    """What a solution is offered for: a challenge this person described, else a project, else what they plan.
-
-    Typed points come before the free box; a subject the profile touches comes before one it does not.
-    """
+    """What a solution is offered for: what this person described that is most worth it and can be said soundly."""
     company = speaker.case.opportunity.company.lower()
     usable = [i for i in nameable(understanding.of(speaker.person.id)) if _offerable(i)]
-    usable = [i for i in usable if not company or company not in i.topic.lower()]
+    usable = [i for i in usable if (not company or company not in i.topic.lower()) and _names_enough(i)]
     typed = typed_texts(speaker.case, speaker.person)
-    ranked = sorted(
-        usable,
-        key=lambda i: (
-            i.raw not in typed,
-            _OFFERED_FOR.index(i.kind),
-            -answered(speaker.case.candidate, i),
-            -i.sure,
-        ),
-    )
+    ranked = sorted(usable, key=lambda i: -_worth(i, speaker.case.candidate, typed=i.raw in typed))
     return next((i for i in ranked if speaker.sound(f"I have kept thinking about {i.topic}.")), None)
 
 
 def _not_yet(speaker: _Speaker, offered: Idea | None, understanding: Understanding) -> str:
     """Thanks and interest, the solution, a line of rapport when they have something in common, when to check back."""
     proof = proof_for(speaker.case.candidate, offered)
+    if offered and not answered(speaker.case.candidate, offered):
+        proof = None
     named = _naming(offered) if offered else {}
-    solution = speaker.say("solution", proof=proof.sentence_start if proof else "", **named)
+    told = {"proof": proof.sentence_start, "proof_inside": proof.clause} if proof else {}
+    solution = speaker.say("solution", **told, **named)
     shared = next((i.shared for i in understanding.of(speaker.person.id) if i.shared), "")
     rapport = speaker.say("rapport", shared=shared)
     parts = (speaker.say("thanks"), solution, rapport, speaker.say("check_back"))
@@ -195,7 +253,7 @@ def _not_yet(speaker: _Speaker, offered: Idea | None, understanding: Understandi
 
 
 def _warnings(case: Case, person: Person, understanding: Understanding) -> Iterator[Finding]:
-    if case.outcome in (Outcome.REJECTION, Outcome.ACCEPTED, Outcome.WITHDRAWN):
+    if case.outcome in _CLOSED:
         yield Finding("call.closed", "This opportunity is closed; there is nothing left to call about.")
     if case.opportunity.call_unwelcome:
         yield Finding(

@@ -25,10 +25,14 @@ class Told:
 
 
 def proof_for(candidate: Candidate, idea: Idea | None) -> Told | None:
-    """The result, else the strength, that touches the idea's subject most; the first result when none does."""
+    """The result that touches the idea's subject most, else the strength; the first result when none does."""
     subjects = _subjects(idea)
     known = proofs(candidate)
-    best = max(known, key=lambda proof: (_touch(proof, subjects), bool(proof.did)), default=None)
+    best = max(
+        known,
+        key=lambda p: (bool(p.did) and _touch(p, subjects) > 0, _touch(p, subjects), bool(p.did)),
+        default=None,
+    )
     return None if best is None else Told(_clause(best), _sources(best, candidate))
 
 

@@ -14,6 +14,7 @@ from afterword.core.writing.notes.phrases import (
     is_number,
     with_article,
 )
+from afterword.core.writing.notes.sets import word_set
 
 _HIGH_SHARE = re.compile(r"\b\d[\d.]*(?:%| ?per ?cent\b| ?pct\b)")
 _OF_GROWTH = frozenset({PointKind.GROWTH, PointKind.CONNECTION, PointKind.NEXT_STEP})
@@ -60,7 +61,7 @@ def face_threatening(text: str, kind: PointKind | None) -> bool:
         return True
     if kind in {PointKind.CULTURE, PointKind.TEAM}:
         return False
-    return bool(_HIGH_SHARE.search(text)) and not lists.neutral_share.search(text)
+    return bool(_HIGH_SHARE.search(text)) and not lists.neutral_share.search(bare)
 
 
 def without_figures(topic: list[str]) -> list[str]:
@@ -69,7 +70,7 @@ def without_figures(topic: list[str]) -> list[str]:
     A noun that is a failing itself gives way to what it is of: "a hole in the accruals" is named as the accruals,
     "forecast errors" as the forecast.
     """
-    named_for, topic = topic, _named_instead(topic)
+    given, topic = topic, _named_instead(topic)
     head = head_index(topic)
     front = [p for i, p in enumerate(topic[: head + 1]) if _may_stay(topic, i, p)]
     tail = topic[head + 1 :]
@@ -79,9 +80,10 @@ def without_figures(topic: list[str]) -> list[str]:
     while kept and kept[-1].lower() in _LOOSE | PREPOSITIONS:
         kept = kept[:-1]
     named = [p for p in kept if p.lower() not in DETERMINERS]
-    if not named or (len(named) == 1 and named[0].lower() in _lists().bare | _lists().failing_nouns):
+    bare = _lists().bare | _lists().failing_nouns | word_set("people_words")
+    if not named or (len(named) == 1 and named[0].lower() in bare):
         return []
-    same = len(named_for) == len(topic) and kept[0] == topic[0]
+    same = len(given) == len(topic) and kept[0] == topic[0]
     return kept if same or kept[0].lower() in DETERMINERS else with_article(kept)
 
 
@@ -89,6 +91,8 @@ def _may_stay(topic: list[str], index: int, part: str) -> bool:
     """Whether a word before the head stays: no figure but a year or a name's, no blunt adjective."""
     if is_number(part):
         return bool(re.fullmatch(r"\d{4}", part)) or bool(index and topic[index - 1].isupper())
+    if re.fullmatch(r"[\d.,]+-\w+", part):
+        return False
     after = topic[index + 1 : index + 2]
     return part.lower() not in _lists().blunt or after in (["debt"], ["debts"], ["fees"], ["charges"])
 
@@ -98,7 +102,7 @@ def _named_instead(topic: list[str]) -> list[str]:
     if not topic:
         return topic
     head = head_index(topic)
-    if topic[head].lower() not in _lists().failing_nouns:
+    if topic[head].lower() not in _lists().failing_nouns or _lists().neutral.search(" ".join(topic)):
         return topic
     after = topic[head + 1 :]
     if after and after[0].lower() in {"of", "in", "on", "with", "from"} and not any(map(is_number, after)):
