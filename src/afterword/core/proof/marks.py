@@ -82,6 +82,33 @@ _NO_SPACE_AFTER = re.compile(
 _DOUBLED_MARK = re.compile(
     r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|!{2,}|\?{2,}|\?\.|(?<=\w)\.,(?=\s+[a-z])(?<![a-z]\.[a-z]\.,)|,\.(?=\s|$)|:{2,}(?!\w)"
 )
+#: A line of so many words that begins with one of these is a sentence, unless it ends with a word that goes on.
+_WHOLE = 5
+_SPEAKS = frozenset(["i", "we", "please", "it", "i'm", "i'll", "i'd", "i've", "i’m", "i’ll", "i’d", "i’ve"])
+_GOES_ON = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "to",
+        "and",
+        "or",
+        "but",
+        "that",
+        "by",
+        "as",
+        "my",
+        "your",
+        "our",
+    ]
+)
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _MONTHS = frozenset(
     ["january", "february", "april", "june", "july", "september", "october", "november", "december"]
@@ -94,6 +121,7 @@ def mark_slips(text: str, tokens: tuple[Token, ...]) -> Iterator[Finding]:
     yield from _spaces(text, tokens)
     yield from _small_letters(text, tokens)
     yield from _questions(tokens)
+    yield from _unended(text, tokens)
 
 
 def _doubled(text: str, tokens: tuple[Token, ...]) -> Iterator[Finding]:
@@ -211,3 +239,21 @@ def _supposes(words: list[str]) -> bool:
 def _closes(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the stop ends its sentence, and no abbreviation."""
     return tokens[at - 1].low not in _ABBREVIATIONS and not tokens[at].spaced
+
+
+def _unended(text: str, tokens: tuple[Token, ...]) -> Iterator[Finding]:
+    """A line that says something of the writer, ends a paragraph and has no stop."""
+    for at, token in enumerate(tokens):
+        last = at + 1 == len(tokens) or tokens[at + 1].kind is Kind.BREAK
+        if not last or token.kind not in {Kind.WORD, Kind.NUMBER} or token.capital or token.low in _GOES_ON:
+            continue
+        line = text[: token.end].rsplit("\n", 1)[-1]
+        words = line.split()
+        if (
+            len(words) >= _WHOLE
+            and words[0].lower() in _SPEAKS
+            and not text[token.end :].lstrip(" ")[1:2].strip()
+        ):
+            yield Finding(
+                "punctuation.stop", "A stop is missing.", Span(token.start, token.end), (f"{token.text}.",)
+            )

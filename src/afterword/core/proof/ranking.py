@@ -24,13 +24,22 @@ def ranked(word: str, fixes: Sequence[str], *, before: str, after: str, most: in
     low = word.lower()
     own = (fix for fix in one_slip_away(low) if lexicon().band(fix) >= COMMON_ENOUGH)
     places = {fix: place for place, fix in reversed(list(enumerate(fixes)))}
+    past = _irregular_past(low)
     for fix in own:
         places.setdefault(fix, len(fixes) + 2)
     if all(change(low, fix.lower()) > FAR for fix in places):
         for fix in _common_words(low[:1], len(low)):
             places.setdefault(fix, len(fixes) + 4)
     scored = sorted(places, key=lambda fix: (-_score(low, fix, places[fix], before, after), places[fix], fix))
-    return tuple(dict.fromkeys(_cased(fix, word) for fix in scored))[:most]
+    return tuple(dict.fromkeys(_cased(fix, word) for fix in (*past, *scored)))[:most]
+
+
+def _irregular_past(word: str) -> tuple[str, ...]:
+    """The past of an irregular verb that was given the regular ending: "teached", "choosed"."""
+    if not word.endswith("ed"):
+        return ()
+    pasts = (lexicon().form(base, "D") for base in (word[:-2], word[:-1], word[:-3]))
+    return tuple(past for past in pasts if past and not past.endswith("ed"))[:1]
 
 
 def _score(word: str, fix: str, place: int, before: str, after: str) -> float:
