@@ -149,3 +149,62 @@ def test_a_file_may_hold_several_calendars_and_loose_events() -> None:
 def test_an_event_without_a_start_is_kept_when_it_has_a_title() -> None:
     interview = only(read_invitation(calendar("BEGIN:VEVENT\nSUMMARY:Talk\nEND:VEVENT")))
     assert (interview.start, interview.end, interview.summary) == (None, None, "Talk")
+
+
+def test_a_line_folded_inside_a_letter_is_joined_again() -> None:
+    """RFC 5545 counts bytes; some senders break the line between the two bytes of an é."""
+    data = calendar(event("ORGANIZER;CN=Zoé Lang:mailto:zoe@alder.example"))
+    cut = data.index("é".encode()) + 1
+    (person,) = only(read_invitation(data[:cut] + b"\r\n " + data[cut:])).people
+    assert person.name == "Zoé Lang"
+
+
+def test_a_single_letter_in_another_encoding_costs_only_itself() -> None:
+    data = calendar(event("LOCATION:Café", summary="Gespräch bei Müller")).replace("é".encode(), b"\xe9")
+    interview = only(read_invitation(data))
+    assert (interview.summary, interview.location) == ("Gespräch bei Müller", "Café")
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("Thursday 3:00 PM (EST)", "America/New_York"),
+        ("All times are Pacific Time", "America/Los_Angeles"),
+        ("3pm CET", "Europe/Berlin"),
+        ("Time zone: America/Denver", "America/Denver"),
+        ("Bring the ET folder", ""),
+    ],
+)
+def test_a_zone_said_in_the_text_is_offered_and_not_taken(text: str, suggested: str) -> None:
+    interview = read(f"DESCRIPTION:{text}", start="DTSTART:20261112T150000")
+    assert (interview.zone, interview.zone_certain) == ("", False)
+    assert next(iter(interview.zone_suggestions), "") == suggested
+
+
+def test_a_time_with_its_offset_is_certain() -> None:
+    interview = read("DTEND:20261112T160000-0500", start="DTSTART:20261112T150000-0500")
+    assert interview.start is not None
+    assert (interview.start.isoformat(), interview.zone_certain) == ("2026-11-12T15:00:00-05:00", True)
+
+
+@pytest.mark.parametrize(
+    ("summary", "company", "role"),
+    [
+        ("Interview with Alder Foods for Senior Accountant", "Alder Foods", "Senior Accountant"),
+        ("Virtual Interview with Dana Wu, Controller at Alder Foods", "Alder Foods", None),
+        ("Robin Hale <> Dana Wu: Controller interview (Alder Foods)", "Alder Foods", "Controller"),
+        ("[Alder Foods] Onsite interview for Payroll Manager", "Alder Foods", "Payroll Manager"),
+        ("Alder Foods // Robin Hale - Intro Call", "Alder Foods", None),
+        ("Dana Wu / Robin Hale - Intro Call", None, None),
+    ],
+)
+def test_titles_tell_company_and_role(summary: str, company: str | None, role: str | None) -> None:
+    interview = read(
+        "ORGANIZER;CN=Dana Wu:mailto:dana.wu@gmail.com",
+        "ATTENDEE;CN=Robin Hale:mailto:robin@gmail.com",
+        summary=summary,
+    )
+    assert (interview.company and interview.company.text, interview.role and interview.role.text) == (
+        company,
+        role,
+    )

@@ -10,7 +10,8 @@ from afterword.core.reading.invitation.values import Guess, PersonRead
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9&][\w&'’./+-]*"
 _PHRASE = rf"{_WORD}(?: (?:{_WORD}|of|and|the|for|de))*"
 _AT = re.compile(rf"(?:\bat|@|\bwith|\bfrom|\bjoin(?:ing)?)\s+(?P<name>{_PHRASE})")
-_PIECE = re.compile(r"\s*(?:[|/–—:]|\s-\s|<>|\bx\b)\s*")
+_HOUSE = re.compile(rf"(?:\bat|@|\bjoin(?:ing)?)\s+(?P<name>{_WORD}(?: {_WORD}){{0,3}})")
+_PIECE = re.compile(r"\s*(?:[|–—:()\[\]]|//?|\s-\s|<>|\bx\b)\s*")
 _CHATTER = re.compile(
     r"\b(?:interviews?|invitation|invite|meeting|call|chat|conversation|discussion|screen(?:ing)?|phone|video|zoom|teams|google meet"
     r"|on-?site|virtual|remote|first|1st|second|2nd|third|3rd|final|round|stage|step|panel|technical|hr|intro(?:ductory|duction)?"
@@ -43,6 +44,12 @@ def guess_company(summary: str, description: str, people: Iterable[PersonRead]) 
     found = _AT.search(description[:4000])
     name = found["name"].strip(" .,") if found else ""
     return Guess(name, _said(found[0])) if found and _is_company(name, people) else None
+
+
+def houses(text: str, people: Iterable[PersonRead]) -> frozenset[str]:
+    """Names of companies as domains spell them: of the guests' domains, and what the text says somebody is "at"."""
+    said = {re.sub(r"[^a-z0-9]", "", found["name"].casefold()) for found in _HOUSE.finditer(text[:4000])}
+    return frozenset({re.sub(r"[^a-z0-9]", "", label) for label, _ in _domain_names(people)} | said)
 
 
 def _domain_names(people: Iterable[PersonRead]) -> Iterator[tuple[str, str]]:
@@ -98,12 +105,14 @@ def _with_legal_form(spelt: str, after: str) -> str:
 
 def _in_title(summary: str, people: Iterable[PersonRead]) -> Guess | None:
     people = tuple(people)
-    if found := _AT.search(summary):
-        name = found["name"].strip(" .,")
+    for found in _AT.finditer(summary):
+        name = re.split(r" for (?:the )?", found["name"])[0].strip(" .,")
         if _is_company(name, people):
             return Guess(name, _said(found[0]))
     pieces = [piece for piece in _PIECE.split(summary) if piece.strip()]
-    if len(pieces) < 2 or not re.search(r"interview|screen", summary, re.IGNORECASE):
+    sure = re.search(r"interview|screen", summary, re.IGNORECASE)
+    likely = re.search(r"call|chat|conversation|round|on-?site", summary, re.IGNORECASE)
+    if len(pieces) < 2 or not (sure or (likely and not any(_domain_names(people)))):
         return None
     for piece in pieces:
         rest = " ".join(_CHATTER.sub(" ", piece).split()).strip(" -–—:|()")
@@ -118,7 +127,8 @@ def _is_company(name: str, people: Iterable[PersonRead]) -> bool:
         return False
     if len(bare) < 2 or len(bare) > 60 or names_a_role(bare) or not _CHATTER.sub(" ", bare).strip():
         return False
-    parts = {part.casefold() for person in people for part in (person.name or person.suggested_name).split()}
+    persons = (one for one in people if one.likely_interviewer or one.why == "your own address")
+    parts = {part.casefold() for one in persons for part in (one.name or one.suggested_name).split()}
     return not {word.casefold() for word in bare.split()} & parts
 
 

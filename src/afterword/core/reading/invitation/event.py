@@ -1,21 +1,22 @@
 """One VEVENT as an interview: every property read for itself, every fault named."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from afterword.core.findings import Finding, Severity
 from afterword.core.reading.contentline import Property
 from afterword.core.reading.invitation.blocks import Block
-from afterword.core.reading.invitation.company import guess_company
+from afterword.core.reading.invitation.company import guess_company, houses
 from afterword.core.reading.invitation.limits import MAX_LINE, MAX_TEXT
 from afterword.core.reading.invitation.lines import Properties, properties
 from afterword.core.reading.invitation.links import conference_link
-from afterword.core.reading.invitation.named import named_people
-from afterword.core.reading.invitation.people import alone_with_unknown, read_people
+from afterword.core.reading.invitation.named import named_people, with_titles
+from afterword.core.reading.invitation.people import alone_with_unknown, read_people, suggested_name
 from afterword.core.reading.invitation.plain import plain_text
 from afterword.core.reading.invitation.roles import guess_role
 from afterword.core.reading.invitation.times import Clock, Times, read_times
-from afterword.core.reading.invitation.values import InterviewRead, instant
+from afterword.core.reading.invitation.values import InterviewRead, PersonRead, instant
+from afterword.core.reading.invitation.zones import said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,16 @@ def read_event(block: Block, *, number: int, method: str, clock: Clock, mine: fr
     held = properties(block)
     summary = plain_text(held.text("SUMMARY")[:MAX_LINE]).replace("\n", " ")
     label = f"event {number}" + (f" “{summary[:60]}”" if summary else "")
-    times = read_times(held, clock=clock)
+    description = plain_text((held.text("DESCRIPTION") or held.text("X-ALT-DESC"))[: 3 * MAX_TEXT])[:MAX_TEXT]
+    hints = (*clock.hints, *said_in(f"{summary}\n{description}"))
+    times = read_times(held, clock=replace(clock, hints=hints))
     people = read_people(held, mine=mine)
     if times.start is None and not (summary or people):
         finding = Finding(
             "event.unreadable", f"{_capital(label)} could not be read: {_first_fault(times)} (DTSTART)."
         )
         return EventRead(None, (finding,), (block.text[:MAX_TEXT],), held)
-    description = plain_text((held.text("DESCRIPTION") or held.text("X-ALT-DESC"))[: 3 * MAX_TEXT])[:MAX_TEXT]
-    everyone = (*people, *named_people(description, known=people))
+    everyone = _everyone(people, summary, description, mine=mine)
     start = times.start
     interview = InterviewRead(
         uid=held.text("UID")[:MAX_LINE],
@@ -69,6 +71,16 @@ def read_event(block: Block, *, number: int, method: str, clock: Clock, mine: fr
     )
     findings = tuple(_findings(interview, label=label, block=block, held=held, times=times, mine=mine))
     return EventRead(interview, findings, held.broken, held)
+
+
+def _everyone(
+    people: tuple[PersonRead, ...], summary: str, description: str, *, mine: frozenset[str]
+) -> tuple[PersonRead, ...]:
+    """The guests, with titles, and whom only the description names."""
+    companies = houses(f"{summary}\n{description}", people)
+    own = tuple(name for address in mine if (name := suggested_name(address)))
+    named = named_people(description, known=people, houses=companies, own=own)
+    return (*with_titles(people, description), *named)
 
 
 def _findings(

@@ -1,159 +1,138 @@
-"""People whom only the description names: "Interviewers: Dana Wu, Controller". They are suggestions."""
+"""People whom only the description names: "Interviewers: Dana Wu, Controller", "10:00 Dana Wu". They are suggestions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from afterword.core.reading.invitation.limits import MAX_PEOPLE
+from afterword.core.reading.invitation.names import Named, is_title, names_in
+from afterword.core.reading.invitation.schedule import scheduled
 from afterword.core.reading.invitation.values import PersonRead, PersonRole
 
-_PART = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|de|la|van|von|der|den|di|da|dos|del|bin|al)"
-_NAME = re.compile(rf"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: {_PART}){{0,3}} [A-ZÀ-ÖØ-Þ][\w'’-]+")
-_EMAIL = re.compile(r"[^\s<>@:;,\"'()\[\]]{1,64}@[^\s<>@:;,\"'()\[\]]{1,255}")
 _HEADING = re.compile(
-    r"(?:^|\n)\W{0,5}(?:your )?(?:interviewers?|interview panel|panel(?:l?ists)?|interview team|panel members|meeting with"
-    r"|you(?:'ll| will|’ll)? (?:be )?meet(?:ing)?(?: with)?)[^\n:]{0,40}:\s*(?P<rest>[^\n]*(?:\n[ \t]*[-*•·\d][^\n]*)*)",
+    r"(?:^|\n|[.;] )\W{0,5}(?:your |the |meet your )?(?P<label>interviewers?|interview(?:er)? panel|panel(?:l?ists)?|interview(?:ing)? team|panel members|hiring managers?"
+    r"|(?:meeting|interview|interviewing|speaking|call|conversation|chat)(?:ing)? with|attendees|participants|you(?:'ll| will|’ll)? (?:be )?(?:meet|speak|talk)(?:ing)?(?: with)?)"
+    r"(?:\(s\)| names?)?[^\n:.]{0,40}:[ \t]*(?P<rest>[^\n]*)(?=(?P<more>(?:(?<=:)\n(?=\n))?(?:\n[^\n]+)*))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:you(?:'ll|’ll| will)? (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing)?)"
-    r"(?: with| to)?|(?:meeting|interview|conversation|call|chat) with|interviewed by|conducted by)\s+(?P<rest>[^\n]{3,300})",
+    r"(?:you(?:'ll|’ll| will)? (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing)?)(?: with| to)?"
+    r"|(?:meeting|interview|conversation|call|chat|min(?:ute)?s?\.?) with|(?:interviewed|conducted|led|hosted|run) by"
+    r"|interviewers? (?:is|are|will be))\s+(?P<rest>[^\n]{3,300})",
     re.IGNORECASE,
 )
-_LONGEST = 1_000
-_NOT_NAMES = frozenset(
-    [
-        "Microsoft",
-        "Teams",
-        "Google",
-        "Meet",
-        "Zoom",
-        "Webex",
-        "Skype",
-        "Meeting",
-        "Join",
-        "Team",
-        "Room",
-        "Interview",
-        "Panel",
-        "Human",
-        "Resources",
-        "Talent",
-        "Acquisition",
-        "Hiring",
-        "Manager",
-        "Passcode",
-        "Conference",
-        "Dial",
-        "Phone",
-        "Video",
-        "Office",
-        "Street",
-        "Avenue",
-        "Road",
-        "Suite",
-        "Floor",
-        "Building",
-        "Accounting",
-        "Finance",
-        "Controller",
-        "Director",
-        "Senior",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Time",
-        "Eastern",
-        "Pacific",
-        "Central",
-        "Mountain",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+_WILL = re.compile(
+    r"(?P<rest>[^\n.;!?]{3,80}?)\s+(?:will|'ll|’ll)\s+(?:also\s+)?(?:be\s+)?(?:join|interview|meet|lead|host|conduct|your interviewer)"
 )
+#: Where the names of a sentence end: "Dana Wu about the role", "Dana Wu at Alder".
+_TURN = re.compile(
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.;!?](?:\s|$)|\b(?:about|regarding|at|from|via|over|to discuss|for (?:the|our|a|an|your))\b"
+)
+_OTHERS = re.compile(
+    r"(?:^|\n)\W{0,5}(?:candidate|applicant|name|recruiter|recruiting|coordinator|contact|questions|scheduled by|sent by|organi[sz]er)\b[^\n:]{0,30}:[ \t]*(?P<rest>[^\n]+)",
+    re.IGNORECASE,
+)
+_TITLE_LINE = re.compile(
+    r"(?:^|\n)\W{0,5}(?:interviewer )?(?:job )?title\s*:\s*(?P<title>[^\n]{2,80})", re.IGNORECASE
+)
+_BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])?\s*")
+_LABELLED = re.compile(r"^\s*[\w /()-]{2,40}:(?:\s|$)")
 
 
-def named_people(description: str, *, known: tuple[PersonRead, ...]) -> tuple[PersonRead, ...]:
-    """People the description introduces as interviewers and the guest list does not hold."""
-    names = {person.name.casefold() for person in known} | {
-        person.suggested_name.casefold() for person in known
-    }
+@dataclass(frozen=True, slots=True)
+class _Introduced:
+    """A person and the words of the description that introduced them."""
+
+    who: Named
+    words: str
+
+
+def named_people(
+    description: str,
+    *,
+    known: tuple[PersonRead, ...],
+    houses: frozenset[str] = frozenset(),
+    own: tuple[str, ...] = (),
+) -> tuple[PersonRead, ...]:
+    """People the description introduces as interviewers and the guest list does not hold.
+
+    ``houses`` are names of companies, squashed to lower-case letters; they are not people. ``own`` are the
+    user's own names.
+    """
+    names = (
+        _names_of(known)
+        | {name.casefold() for name in own}
+        | {one.name.casefold() for one in _not_asking(description)}
+    )
     emails = {person.email for person in known if person.email}
     found: dict[str, PersonRead] = {}
-    for words, rest in _introductions(description):
-        for person in _listed(rest, words=words):
-            key = person.name.casefold()
-            if key in names or (person.email and person.email in emails) or key in found:
-                continue
-            found[key] = person
+    for one in _introduced(description):
+        key = one.who.name.casefold()
+        if key in names or key in found or (one.who.email and one.who.email in emails):
+            continue
+        if squashed(one.who.name) in houses:
+            continue
+        why = f"named in the description: “{one.words}”"
+        found[key] = PersonRead(one.who.name, one.who.email, PersonRole.NAMED, True, why, title=one.who.title)
     return tuple(found.values())[:MAX_PEOPLE]
 
 
-def _introductions(description: str) -> Iterator[tuple[str, str]]:
-    for found in _HEADING.finditer(description):
-        yield " ".join(found[0].split())[:120], found["rest"][:_LONGEST]
-    for found in _SENTENCE.finditer(description):
-        yield " ".join(found[0].split())[:120], re.split(r"[.;!?](?:\s|$)", found["rest"])[0]
-
-
-def _listed(rest: str, *, words: str) -> Iterator[PersonRead]:
-    for entry in re.split(r"\n|;|\s+(?:and|&)\s+|,\s*and\s+", rest):
-        entry = entry.strip(" -*•·\t").lstrip("0123456789.) ")
-        name = _NAME.match(entry)
-        if name is None or set(name[0].split()) & _NOT_NAMES:
-            continue
-        after = entry[name.end() :]
-        email = _EMAIL.search(after)
-        yield PersonRead(
-            name[0],
-            email[0].rstrip(".").lower() if email else "",
-            PersonRole.NAMED,
-            True,
-            f"named in the description: “{words}”",
-            title=_title(after),
-        )
-        yield from _further(after, words=words)
-
-
-def _further(after: str, *, words: str) -> Iterator[PersonRead]:
-    """More names of the same line: "Dana Wu, Omar Haddad" or "Dana Wu (Controller), Omar Haddad (CFO)"."""
-    for part in re.split(r",\s*(?![^()]*\))", after)[1:]:
-        name = _NAME.fullmatch(re.sub(r"\s*[(<\[].*", "", part.strip()).strip(" ."))
-        if name and not set(name[0].split()) & _NOT_NAMES and not _looks_like_title(name[0]):
-            title = re.search(r"\(([^()]+)\)", part)
-            yield PersonRead(
-                name[0],
-                "",
-                PersonRole.NAMED,
-                True,
-                f"named in the description: “{words}”",
-                title=title[1].strip() if title else "",
-            )
-
-
-def _title(after: str) -> str:
-    found = re.match(r"\s*(?:\((?P<in>[^()@]+)\)|[,–—-]\s*(?P<after>[^,;<(\n@]+))", after)
-    said = (found["in"] or found["after"]).strip(" .") if found else ""
-    return said if _looks_like_title(said) else ""
-
-
-def _looks_like_title(said: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:account\w*|controller|manager|director|officer|president|partner|lead\w*|head|analyst|auditor|recruiter|senior"
-            r"|specialist|clerk|supervisor|treasurer|vp|c[efo]o|cpo|chro|hr|partner|associate|assistant|coordinator|engineer|finance|tax|payroll)\b",
-            said,
-            re.IGNORECASE,
-        )
+def with_titles(people: tuple[PersonRead, ...], description: str) -> tuple[PersonRead, ...]:
+    """The guests, with the titles the description says beside their names."""
+    titles = {one.who.name.casefold(): one.who.title for one in _introduced(description) if one.who.title}
+    return tuple(
+        replace(person, title=titles.get((person.name or person.suggested_name).casefold(), person.title))
+        for person in people
     )
+
+
+def squashed(name: str) -> str:
+    """A name as a mail domain would spell it."""
+    return re.sub(r"[^a-z0-9]", "", name.casefold())
+
+
+def _names_of(known: Iterable[PersonRead]) -> set[str]:
+    return {name.casefold() for person in known for name in (person.name, person.suggested_name) if name}
+
+
+def _not_asking(description: str) -> Iterator[Named]:
+    """Those a label calls something else: the candidate, the recruiter, whom to ask."""
+    for found in _OTHERS.finditer(description):
+        yield from names_in(found["rest"])
+
+
+def _introduced(description: str) -> Iterator[_Introduced]:
+    for found in _HEADING.finditer(description):
+        words = _shown(found[0].split("\n\n")[0])
+        yield from (_Introduced(who, words) for who in _of_heading(found, description))
+    for line, names in scheduled(description):
+        yield from (_Introduced(who, _shown(line)) for who in names)
+    for found in _SENTENCE.finditer(description):
+        yield from (_Introduced(who, _shown(found[0])) for who in names_in(_TURN.split(found["rest"])[0]))
+    for found in _WILL.finditer(description):
+        yield from (_Introduced(who, _shown(found[0])) for who in names_in(found["rest"]))
+
+
+def _shown(words: str) -> str:
+    return " ".join(words.split())[:120]
+
+
+def _of_heading(found: re.Match[str], description: str) -> Iterator[Named]:
+    """The names on the heading's line, and on the lines below it as long as each begins with a name."""
+    first = list(names_in(_spread(found["rest"])))
+    if len(first) == 1 and not first[0].title:
+        title = _TITLE_LINE.match(description, found.end("rest"))
+        first = [replace(first[0], title=title["title"].strip())] if title else first
+    yield from first
+    for line in found["more"].strip("\n").split("\n"):
+        entry = _BULLET.sub("", line, count=1)
+        names = list(names_in(_spread(entry)))
+        begins = bool(names) and entry.startswith((names[0].name, names[0].name.split()[0]))
+        if _LABELLED.match(line) or not (begins or is_title(entry)):
+            return
+        yield from names
+
+
+def _spread(line: str) -> str:
+    """Names behind an ampersand or a slash stand apart like those behind a comma."""
+    return re.sub(r"\s*[&/]\s*(?=[A-ZÀ-ÖØ-Þ][\w'’-]+ )", ", ", line)

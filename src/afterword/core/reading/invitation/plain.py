@@ -29,7 +29,7 @@ class _Words(HTMLParser):
         elif tag in _SILENT:
             self._silent.append(tag)
         elif tag in _BREAKS:
-            self.parts.append("\n")
+            self.parts.append("\n- " if tag == "li" else "\n")
         address = dict(attrs).get("href") or ""
         if tag == "a" and address.lower().startswith(("https://", "http://")) and not self._silent:
             self.parts.append(f" {address} ")
@@ -37,7 +37,7 @@ class _Words(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in self._silent:
             del self._silent[self._silent.index(tag) :]
-        elif tag in _BREAKS:
+        elif tag in _BREAKS and tag != "li":
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:

@@ -27,13 +27,17 @@ _SAID = re.compile(
     r"\b(?:for (?:the|our|a|an)|position(?: of)?:?|role(?: of)?:?|job(?: title)?:|opening:?|vacancy:?|opportunity:?|as (?:a|an|our))\s+",
     re.IGNORECASE,
 )
+#: Before the title of somebody who is met: "with the Controller", "with Dana Wu, Controller".
+_WITH = re.compile(
+    r"\bwith (?:the |our |a |(?:[A-ZÀ-ÖØ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-ÖØ-Þ][\w'’-]+, )?$", re.IGNORECASE
+)
 _LOOKED_AT = 4_000
 
 
 def guess_role(summary: str, description: str) -> Guess | None:
     """The role the title names, else the one the description introduces ("for the Cost Accountant role")."""
     for start, role in _runs(summary):
-        if not re.search(r"\bwith (?:the |our |a )?$", summary[:start], re.IGNORECASE):
+        if not _WITH.search(summary[:start]):
             return Guess(role, " ".join(summary.split())[:160])
     text = description[:_LOOKED_AT]
     for found in _SAID.finditer(text):
@@ -49,6 +53,11 @@ def guess_role(summary: str, description: str) -> Guess | None:
 def names_a_role(text: str) -> bool:
     """Whether some words of a text are a role's name."""
     return next(_runs(text), None) is not None
+
+
+def is_role_word(word: str) -> bool:
+    """Whether one word, alone, belongs to what people are called at work ("controller", "payable", "AP")."""
+    return _is_head(word) or word.casefold().strip(".") in _MODIFIERS
 
 
 def _runs(text: str) -> Iterator[tuple[int, str]]:
@@ -79,6 +88,8 @@ def _belongs(tokens: list[re.Match[str]], at: int, *, first: bool, text: str) ->
     if word == "-":
         return not first and at + 1 < len(tokens) and tokens[at + 1].start() == tokens[at].end()
     folded = word.casefold()
+    if folded == "for" and not (at > 0 and _is_head(tokens[at - 1][0])):
+        return False
     if folded in _JOINTS:
         return (
             not first and at + 1 < len(tokens) and _carries(tokens[at + 1][0]) and _carries(tokens[at - 1][0])

@@ -17,7 +17,9 @@ from afterword.core.reading.loose import END_OF_DAY
 #: How long an interview is taken to last when the file gives neither end nor length.
 USUAL_LENGTH = timedelta(hours=1)
 _LONGEST = timedelta(days=31)
-_TIME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?)?(Z?)", re.IGNORECASE)
+_TIME = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Clock:
             wall = _wall(found)
             if found[4] is None:
                 return zones.floating(wall, hints=self.hints)
+            if found[7] and found[7].upper() != "Z":
+                return zones.place(wall, said=f"UTC{found[7]}", defined={})
             if found[7]:
                 return zones.universal(wall, said=held.parameters.get("TZID", ""), hints=self.hints)
             if said := held.parameters.get("TZID", "").strip():

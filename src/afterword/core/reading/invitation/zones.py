@@ -18,6 +18,13 @@ _LOOSE = frozenset({"EST", "MST", "HST", "CET", "MET", "EET", "WET"})
 _BRACKETED = re.compile(
     r"\(?\s*(?:UTC|GMT)\s*(?P<offset>[+-]\d\d?(?:[:.]?\d\d)?)?\s*\)\s*(?P<name>.+)", re.IGNORECASE
 )
+_SAID = re.compile(
+    r"\d\s*(?:[ap]\.?m\b\.?)?\s*[(,]?\s*([ECMP][SD]?T|GMT|BST|CES?T|AE[SD]T|IST|SGT)\b"
+    r"|\b((?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))? Time)\b"
+    r"|\b((?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z_]+)",
+    re.IGNORECASE,
+)
+_MOST_HINTS = 3
 _PLAIN_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d\d?)[:.]?(\d\d)?", re.IGNORECASE)
 
 
@@ -34,6 +41,12 @@ class ZoneReading:
     said: str = ""
     suggestions: tuple[str, ...] = ()
     fault: str = ""
+
+
+def said_in(text: str) -> tuple[str, ...]:
+    """Zones a text names: "3:00 PM (EST)", "Eastern Time", "America/New_York". They are hints, never taken."""
+    found = (next(part for part in one.groups() if part) for one in _SAID.finditer(text))
+    return tuple(dict.fromkeys(found))[:_MOST_HINTS]
 
 
 def place(wall: datetime, *, said: str, defined: Mapping[str, Observances]) -> ZoneReading:
@@ -62,10 +75,7 @@ def place(wall: datetime, *, said: str, defined: Mapping[str, Observances]) -> Z
 
 def floating(wall: datetime, *, hints: tuple[str, ...]) -> ZoneReading:
     """A time without any zone; ``hints`` are zones the file names elsewhere, offered and not assumed."""
-    suggestions = tuple(
-        dict.fromkeys(iana for hint in hints for iana in (_iana(hint), *_meant(hint)) if iana)
-    )
-    return ZoneReading(wall, "", False, "", suggestions, "The file gives the time without a time zone.")
+    return ZoneReading(wall, "", False, "", _hinted(hints), "The file gives the time without a time zone.")
 
 
 def universal(wall: datetime, *, said: str, hints: tuple[str, ...]) -> ZoneReading:
@@ -73,8 +83,11 @@ def universal(wall: datetime, *, said: str, hints: tuple[str, ...]) -> ZoneReadi
     if said and (named := _iana(said)):
         time = wall.replace(tzinfo=UTC).astimezone(ZoneInfo(named))
         return ZoneReading(time, named, True, said)
-    suggestions = tuple(dict.fromkeys(iana for hint in hints if (iana := _iana(hint))))
-    return ZoneReading(wall.replace(tzinfo=UTC), "UTC", True, "UTC", suggestions)
+    return ZoneReading(wall.replace(tzinfo=UTC), "UTC", True, "UTC", _hinted(hints))
+
+
+def _hinted(hints: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(iana for hint in hints for iana in (_iana(hint), *_meant(hint)) if iana))
 
 
 def _iana(said: str) -> str:
