@@ -51,6 +51,21 @@ def test_what_cannot_be_kept_is_said_beside_the_field_and_nothing_typed_is_lost(
     assert load_facts(house.owner).people == ()
 
 
+def test_an_address_is_guessed_from_a_colleagues_and_kept_only_when_saved(client, house, ase):
+    for name, email in (("Imani Okafor", "imani.okafor@fjord.example"), ("Claire Beaumont", "")):
+        client.post(
+            "/people/new/", {"name": name, "relation": "peer", "email": email, "company": "Fjord Lines"}
+        )
+    claire = next(p for p in load_facts(house.owner).people if p.name == "Claire Beaumont")
+    page = text(client.get(f"/people/{claire.id}/"))
+    assert "Perhaps claire.beaumont@fjord.example, going by imani.okafor@fjord.example" in page
+    link = f"/people/{claire.id}/edit/?email=claire.beaumont%40fjord.example"
+    assert link in page
+    assert 'value="claire.beaumont@fjord.example"' in text(client.get(link))
+    assert next(p for p in load_facts(house.owner).people if p.id == claire.id).email == ""
+    assert "Perhaps" not in text(client.get(ase))
+
+
 def test_a_touch_is_logged_answers_the_next_date_and_can_be_taken_back(client, house, ase):
     client.post(f"{ase}edit/", FORM | {"next_touch": "2026-11-10"})
     assert "a word is due" in text(client.get("/people/"))

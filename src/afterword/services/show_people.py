@@ -17,6 +17,7 @@ from afterword.core.facts import (
     Relation,
     Touch,
 )  # fmt: skip
+from afterword.core.reading.address_pattern import LikelyAddress, likely_address
 from afterword.services.keep_connection import to_tick
 from afterword.store.facts import load_history, load_person
 from afterword.store.memory import remembered_facts
@@ -119,7 +120,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """One person."""
+    """One person. ``likely`` is a guess at the address of somebody who has none on record."""
 
     person: Person
     listed: Listed
@@ -128,6 +129,7 @@ class PersonPage:
     touches: tuple[Touch, ...]
     letters: tuple[LetterSent, ...]
     met: tuple[tuple[Interview, Opportunity], ...]
+    likely: LikelyAddress | None
 
 
 def show_person(person: str, *, owner: str, now: datetime) -> PersonPage:
@@ -148,6 +150,18 @@ def show_person(person: str, *, owner: str, now: datetime) -> PersonPage:
         touches=tuple(h for h in reversed(history) if isinstance(h, Touch)),
         letters=tuple(h for h in reversed(history) if isinstance(h, LetterSent)),
         met=tuple(_met(facts.interviews, opportunities, who.id)),
+        likely=None if who.email or who.do_not_contact else likely_address(who, _colleagues(who, facts)),
+    )
+
+
+def _colleagues(who: Person, facts: Facts) -> Iterable[Person]:
+    """People of the same company, and those who interviewed together with ``who``."""
+    beside = {one for talk in facts.interviews if who.id in talk.interviewers for one in talk.interviewers}
+    company = who.company.casefold().strip()
+    return (
+        one
+        for one in facts.people
+        if one.id in beside or (company and one.company.casefold().strip() == company)
     )
 
 

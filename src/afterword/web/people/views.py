@@ -60,7 +60,9 @@ def edit(request: HttpRequest, person: str) -> HttpResponse:
     """Change what is known."""
     at = desk(request)
     known = show_person(person, owner=at.owner, now=at.now).person
-    form = PersonForm(request.POST or None, initial=first_values(known))
+    values = first_values(known)
+    values["email"] = values["email"] or request.GET.get("email", "")[:254]
+    form = PersonForm(request.POST or None, initial=values)
     if request.method == "POST" and _keep(form, at, person):
         messages.success(request, "Saved.")
         return redirect("person", person)
