@@ -112,11 +112,23 @@ def _fresh(owner: str, revision: Revision, kept: tuple[Revision, Facts] | None) 
             for one in found:
                 touched[one.part].update(one.ids)
         elif counter == facts.COUNTERS[0]:
-            return facts.load_facts(owner)
+            return _recognised(known, facts.load_facts(owner))
         else:
-            whole: dict[str, Any] = {facts.COUNTED[counter]: facts.read_part(owner, facts.COUNTED[counter])}
-            known = replace(known, **whole)
+            part = facts.COUNTED[counter]
+            whole: dict[str, Any] = {part: facts.read_part(owner, part)}
+            known = _recognised(known, replace(known, **whole))
     return _renewed(owner, known, touched)
+
+
+def _recognised(known: Facts, read: Facts) -> Facts:
+    """The facts as read, each that has not changed being the object it was; all times in rows are in UTC."""
+    parts: dict[str, Any] = {}
+    for part in facts.ORDER:
+        if getattr(known, part) is not getattr(read, part):
+            before = {row.id: row for row in getattr(known, part)}
+            pairs = ((before.get(row.id), row) for row in getattr(read, part))
+            parts[part] = tuple(old if old == row else row for old, row in pairs)
+    return replace(read, **parts)
 
 
 def _between(notes: Notes, counter: str, was: int, now: int) -> list[Note] | None:

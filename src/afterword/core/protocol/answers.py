@@ -9,7 +9,7 @@ Facts are never changed in place, so the same objects are the same facts.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import is_
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from afterword.core.facts import PersonId
 from afterword.core.protocol.bounces import Bounce
@@ -71,12 +71,12 @@ def people_of(story: Story) -> frozenset[PersonId]:
     """Everybody a rule may ask about when it looks at a story."""
     opportunity = story.opportunity
     named: set[PersonId | None] = {opportunity.contact, opportunity.recruiter}
-    for interview in story.interviews:
-        named.update(interview.interviewers)
-    named.update(letter.to for letter in story.letters)
-    named.update(reply.sender for reply in story.replies)
-    named.update(call.to for call in story.calls)
-    return frozenset(who for who in named if who is not None)
+    named.update(*[interview.interviewers for interview in story.interviews])
+    named.update([letter.to for letter in story.letters])
+    named.update([reply.sender for reply in story.replies])
+    named.update([call.to for call in story.calls])
+    named.discard(None)
+    return cast(frozenset[PersonId], frozenset(named))
 
 
 def _same_story(before: Story, after: Story) -> bool:

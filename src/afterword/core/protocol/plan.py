@@ -56,7 +56,8 @@ def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     Steps come most urgent first; times are shown in each recipient's zone. Facts dated after ``now`` count
     as told: what they bring merely lies ahead.
     """
-    return derive(facts, playbook=playbook, now=now).plan
+    with _uncollected():
+        return derive(facts, playbook=playbook, now=now).plan
 
 
 def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived | None = None) -> Derived:

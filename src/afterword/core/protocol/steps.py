@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from afterword.core.facts import InterviewId, LetterKind, OpportunityId, PersonId
 
@@ -41,9 +42,10 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something to do next. Times are aware, in the recipient's zone; None means the rule sets none.
+
+    A tuple, like what is dropped, because the plan of a full workspace makes thousands of them.
 
     ``key`` is stable while the facts stand: the same cause gives the same key on any machine.
     ``check`` counts status checks (1 or 2), else 0.
@@ -65,8 +67,7 @@ class Step:
     check: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """A step the rules do not offer, and why, so that nothing is silent (law 6)."""
 
     key: str

@@ -1,6 +1,5 @@
 """Rule S: what stops a step, what spaces messages out, and the limits an act must pass when it is logged."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from afterword.core.facts import Facts, InterviewId, LetterKind, OpportunityId, Outcome, PersonId
@@ -71,8 +70,7 @@ def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
         return step
     zone = step.opens.tzinfo
     target = _no_sooner(step.target, morning)
-    return replace(
-        step,
+    return step._replace(
         opens=morning.astimezone(zone),
         target=target and target.astimezone(zone),
         state=State.LATER,
