@@ -11,12 +11,12 @@ from afterword.core.reading.invitation.values import PersonRead, PersonRole
 
 _HEADING = re.compile(
     r"(?:^|\n|[.;] )\W{0,5}(?:your |the |meet your )?(?P<label>interviewers?|interview(?:er)? panel|panel(?:l?ists)?|interview(?:ing)? team|panel members|hiring managers?"
-    r"|(?:meeting|interview|interviewing|speaking|call|conversation|chat)(?:ing)? with|attendees|participants|you(?:'ll| will|’ll)? (?:be )?(?:meet|speak|talk)(?:ing)?(?: with)?)"
-    r"(?:\(s\)| names?)?[^\n:.]{0,40}:[ \t]*(?P<rest>[^\n]*)(?=(?P<more>(?:(?<=:)\n(?=\n))?(?:\n[^\n]+)*))",
+    r"|(?:meeting|interview|interviewing|speaking|call|conversation|chat)(?:ing)? with|attendees|participants|who|with|you(?:'ll| will|’ll)? (?:be )?(?:meet|speak|talk)(?:ing)?(?: with)?)"
+    r"(?:\(s\)| names?)?(?:[^\n:.]{0,40}:|\s[–—-](?=\s)|(?=[ \t]*\n))[ \t]*(?P<rest>[^\n]*)(?=(?P<more>(?:(?<=:)\n(?=\n))?(?:\n[^\n]+)*))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:you(?:'ll|’ll| will)? (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing)?)(?: with| to)?"
+    r"(?:you(?:'ll|’ll| will)? (?:\w+ ){0,2}?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing)?)(?: with| to)?"
     r"|(?:meeting|interview|conversation|call|chat|min(?:ute)?s?\.?) with|(?:interviewed|conducted|led|hosted|run) by"
     r"|interviewers? (?:is|are|will be))\s+(?P<rest>[^\n]{3,300})",
     re.IGNORECASE,
@@ -35,7 +35,10 @@ _OTHERS = re.compile(
 _TITLE_LINE = re.compile(
     r"(?:^|\n)\W{0,5}(?:interviewer )?(?:job )?title\s*:\s*(?P<title>[^\n]{2,80})", re.IGNORECASE
 )
+#: Characters of a description in which people are looked for.
+_LOOKED_AT = 8_000
 _BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])?\s*")
+_TURNED = re.compile(r"\s*(?P<last>[A-ZÀ-ÖØ-Þ][\w'’-]+), (?P<first>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-Z]\.?)?)\s*")
 _LABELLED = re.compile(r"^\s*[\w /()-]{2,40}:(?:\s|$)")
 
 
@@ -102,6 +105,7 @@ def _not_asking(description: str) -> Iterator[Named]:
 
 
 def _introduced(description: str) -> Iterator[_Introduced]:
+    description = description[:_LOOKED_AT]
     for found in _HEADING.finditer(description):
         words = _shown(found[0].split("\n\n")[0])
         yield from (_Introduced(who, words) for who in _of_heading(found, description))
@@ -134,5 +138,8 @@ def _of_heading(found: re.Match[str], description: str) -> Iterator[Named]:
 
 
 def _spread(line: str) -> str:
-    """Names behind an ampersand or a slash stand apart like those behind a comma."""
+    """Names behind an ampersand or a slash stand apart like those behind a comma; "Wu, Dana; Lang, Petra" is turned."""
+    turned = [_TURNED.fullmatch(part) for part in line.split(";")]
+    if all(turned):
+        return ", ".join(f"{one['first']} {one['last']}" for one in turned if one)
     return re.sub(r"\s*[&/]\s*(?=[A-ZÀ-ÖØ-Þ][\w'’-]+ )", ", ", line)

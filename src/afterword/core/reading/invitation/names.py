@@ -87,6 +87,7 @@ def _title(after: str, words: str, before: str) -> str:
     """The title in brackets or behind a comma or dash, before the name, or in front of it."""
     if found := _AFTER.match(after):
         said = (found["in"] or found["after"]).strip(" .,")
+        said = re.split(r"\s+[-–—]\s|\s*https?:", said)[0]
         said = re.sub(r"\s+(?:and|&)$|^(?:our|the|my|your|a|an)\s+", "", said)
         if is_title(said) and not _CLAUSE.match(said):
             return said

@@ -7,10 +7,11 @@ from afterword.core.reading.invitation.names import Named, is_title, names_in
 
 _CLOCK = r"(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?:\s*[ap]\.?m\b\.?)?|\s*[ap]\.?m\b\.?)"
 _ZONE = r"(?:\s*\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|Uhr)\)?)?"
-_SLOT = rf"{_CLOCK}{_ZONE}(?:\s*(?:-|–|—|to|until|bis)\s*{_CLOCK}{_ZONE})?"
+_TO = r"\s*(?:-|–|—|to|until|bis)\s*"
+_SLOT = rf"(?:\d{{1,2}}{_TO}{_CLOCK}|{_CLOCK}{_ZONE}(?:{_TO}(?:{_CLOCK}|\d{{1,2}}\b))?){_ZONE}"
 _STARTS = re.compile(rf"^\W{{0,6}}{_SLOT}(?P<rest>.*)$", re.IGNORECASE)
 _ENDS = re.compile(rf"^(?P<rest>.*?)[\s|,(–—-]+{_SLOT}\W{{0,4}}$", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])?\s*")
+_BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])?\s*(?:(?:with|w/)\s+)?", re.IGNORECASE)
 #: Lines below a time that still belong to it.
 _BELOW = 5
 #: A longer line, in characters, is prose.
