@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from afterword.core.facts import Candidate, Case, Outcome, Person, PersonId, PointKind, Relation
 from afterword.core.findings import Finding, Severity
+from afterword.core.writing.english import locale_of
 from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.greeting import greeting_name, signature
@@ -161,7 +162,7 @@ def _turn(case: Case, person: Person) -> int:
 
 
 def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str, str]:
-    promise, locale = case.promise, case.candidate.locale
+    promise, locale = case.promise, locale_of(case)
     by_phone = _BY_PHONE.search(case.interview.format) is not None
     return {
         "greet": greeting_name(person, noted=understanding.name_noted(person.id)).strip() or "there",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.facts import Case, LetterKind, Person, PersonId, PointKind
 from afterword.core.findings import Severity
+from afterword.core.writing.english import locale_of
 from afterword.core.writing.gate.check import Checked, check_letter
 from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.gate.stems import words
@@ -97,7 +98,7 @@ class Page:
     @property
     def slots(self) -> dict[str, str]:
         """The slots every letter can fill from the record."""
-        promise, locale = self.case.promise, self.case.candidate.locale
+        promise, locale = self.case.promise, locale_of(self.case)
         return {
             "name": self.name,
             "signature": self.signature,
@@ -151,7 +152,7 @@ class Page:
         if self.voice.contractions:
             for long, short in _SHORTER:
                 frame = frame.replace(long, short)
-        uk = british(locale=self.case.candidate.locale, voice=self.voice)
+        uk = british(locale=locale_of(self.case), voice=self.voice)
         return spelt(frame, british=uk, keep=frozenset(slots_of(frame)))
 
     def turn_of(self, move: str) -> int:

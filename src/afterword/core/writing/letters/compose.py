@@ -8,13 +8,13 @@ from afterword.core.writing.letter import Sentence, SentenceSource, SourceFrom
 from afterword.core.writing.letters.frames import Frame, bears_idea, carries, carries_second, frames_for
 from afterword.core.writing.letters.orders import orders_for
 from afterword.core.writing.letters.pieces import Matter, Piece, Used
-from afterword.core.writing.letters.plan import LetterPlan
+from afterword.core.writing.letters.plan import LetterPlan, fits
 from afterword.core.writing.letters.profile import Proof
 from afterword.core.writing.letters.say import capitalised, contracted, filled, interview_day, weekday_instead
 from afterword.core.writing.letters.seeds import seed
 from afterword.core.writing.letters.sound import sound
 from afterword.core.writing.letters.told import organisation, slots_of
-from afterword.core.writing.notes.concepts import akin, related
+from afterword.core.writing.notes.concepts import related
 from afterword.core.writing.voice import Tone, Voice
 
 _LONGEST_SENTENCE = 34  # words
@@ -129,7 +129,7 @@ class Composer:
             told = told or self._add("tie", Matter(beside=beside), breaks)
         elif proof and not self._shown(proof):
             told = self._add("tie", Matter(second=self._coming(), proof=proof), breaks)
-        if self.plan.extra and not self._told():
+        if self.plan.extra and not self._shown(self.plan.extra):
             told = self._add("tie", Matter(beside=self.plan.extra), breaks and not told) or told
         return told
 
@@ -218,12 +218,13 @@ class Composer:
         if move == "refer" and self._answer(matter, breaks):
             return True
         fitting = [f for f in frames_for(move) if self._suits(f, matter)]
-        for frame in sorted(fitting, key=self._cost)[:_TRIED]:
-            text = self._text(frame, matter)
-            if sound(text) and len(text.split()) <= _LONGEST_SENTENCE:
-                self._keep(frame, matter, text, breaks)
-                return True
-        return False
+        told = [(frame, self._text(frame, matter)) for frame in sorted(fitting, key=self._cost)[:_TRIED]]
+        good = [(f, t) for f, t in told if sound(t) and len(t.split()) <= _LONGEST_SENTENCE]
+        if not good and move == "thank":
+            good = told
+        if good:
+            self._keep(good[0][0], matter, good[0][1], breaks)
+        return bool(good)
 
     def _answer(self, matter: Matter, breaks: bool) -> bool:
         """A question told together with the strength that answers it."""
@@ -269,7 +270,7 @@ class Composer:
         marks = frame.first.marks
         if "in_person" in marks and "phone" in self.case.interview.format.lower():
             return False
-        if "alone" in marks and self._told():
+        if "alone" in marks and not self.plan.extra:
             return False
         return not ("related" in marks and not self._answers_last()) and not (
             "unrelated" in marks and self._answers_last()
@@ -299,7 +300,7 @@ class Composer:
     def _answers_last(self) -> bool:
         """Whether the proof answers a point told in the sentence before."""
         proof, last = self.plan.beside or self.plan.proof, self.pieces[-1].ideas if self.pieces else ()
-        return proof is not None and any(akin(i.concepts, proof.concepts) for i in last)
+        return proof is not None and any(fits(i, proof) for i in last)
 
     def _cost(self, frame: Frame) -> float:
         """What speaks against a frame here: words and openings already used, then a number of its own."""

@@ -121,8 +121,7 @@ def _fits(frame: Frame, wanted: Conditions, idea: Idea, which: str) -> bool:
         return False
     if idea.risk is Risk.TOPIC_ONLY and "topic_only" not in wanted.marks:
         return False
-    topic = f"topic{which}" in frame.slots or f"tail{which}" in frame.slots
-    if not all(holds(mark, idea, topic=topic) for mark in wanted.marks - AROUND):
+    if not all(holds(mark, idea) for mark in wanted.marks - AROUND):
         return False
     slots = slots_of(idea)
     return all(slots[name] for name in IDEA_SLOTS if name + which in frame.slots)

@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from afterword.core.facts import Case, Person, PersonId, PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
@@ -78,9 +79,115 @@ def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
     if idea.shape is Shape.STEP or not results:
         return 0
     weight = {Relation.PEER: 4, Relation.HR: 2, Relation.COORDINATOR: 2}.get(reader, 9)
-    if any(related(idea.concepts, p.concepts) for p in results):
-        return weight + 2 * (idea.shape is Shape.QUESTION)
-    return weight // 2 if any(akin(idea.concepts, p.concepts) for p in results) else 0
+    same = max(len(_said_alike(idea, p)) for p in results)
+    if same and idea.shape is Shape.QUESTION:
+        return weight + 6 + 2 * same
+    if any(fits(idea, p) for p in results):
+        return weight + same
+    return weight // 3 if any(akin(idea.concepts, p.concepts) for p in results) else 0
+
+
+def fits(idea: Idea, proof: Proof) -> bool:
+    """Whether a result or strength answers an idea: on the same subject, or in telling words they have in common."""
+    return related(idea.concepts, proof.concepts) or bool(_said_alike(idea, proof))
+
+
+@lru_cache(maxsize=1024)
+def _said_alike(idea: Idea, proof: Proof) -> frozenset[str]:
+    """Telling words and figures an idea shares with a result; words any two results may share tell nothing."""
+    said = {
+        _stem(w) for w in tokens(f"{idea.topic} {idea.clause} {idea.question} {idea.want}") if _telling(w)
+    }
+    return frozenset(said & {_stem(w) for w in tokens(proof.source) if _telling(w)})
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ations?|ing|ed|es|s)$", "", folded(word))[:7]
+
+
+def _telling(word: str) -> bool:
+    plain = word.lower()
+    return (word.isdigit() and len(word) > 2) or (
+        len(plain) > 4 and plain.isalpha() and plain not in _UNTELLING
+    )
+
+
+_UNTELLING = frozenset(
+    [
+        "would",
+        "which",
+        "about",
+        "their",
+        "there",
+        "three",
+        "seven",
+        "eight",
+        "months",
+        "month",
+        "weeks",
+        "years",
+        "quarter",
+        "first",
+        "every",
+        "without",
+        "within",
+        "under",
+        "after",
+        "before",
+        "where",
+        "while",
+        "still",
+        "always",
+        "people",
+        "staff",
+        "working",
+        "number",
+        "numbers",
+        "finance",
+        "financial",
+        "accounting",
+        "account",
+        "accounts",
+        "company",
+        "manager",
+        "managers",
+        "system",
+        "systems",
+        "process",
+        "reports",
+        "report",
+        "based",
+        "being",
+        "other",
+        "these",
+        "those",
+        "could",
+        "should",
+        "takes",
+        "taken",
+        "built",
+        "moved",
+        "found",
+        "opened",
+        "ready",
+        "again",
+        "between",
+        "across",
+        "large",
+        "small",
+        "whole",
+        "major",
+        "second",
+        "third",
+        "fourth",
+        "times",
+        "since",
+        "until",
+        "around",
+        "never",
+        "today",
+    ]
+)
 
 
 def plans(case: Case, understood: Understanding) -> tuple[LetterPlan, ...]:
@@ -219,7 +326,23 @@ def _with_proofs(known: tuple[Proof, ...], made: list[LetterPlan]) -> tuple[Lett
     for index in order:
         made[index], used = _proved(made[index], available)
         available = [p for p in available if p not in used]
+    for index, plan in enumerate(made):
+        if not (plan.proof or plan.beside or plan.extra) and _thin(plan):
+            made[index], used = _filled_up(plan, available)
+            available = [p for p in available if p not in used]
     return tuple(made)
+
+
+def _thin(plan: LetterPlan) -> bool:
+    """Whether there is so little to tell that the letter would be too short for courtesy."""
+    return len(plan.refer) + bool(plan.connect) + bool(plan.promise) + bool(plan.strength) < 2
+
+
+def _filled_up(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
+    """A thin plan with a result nobody else got, else with a strength."""
+    result = next((p for p in available if p.did), None)
+    extra = None if result else next(iter(available), None)
+    return replace(plan, proof=result, extra=extra), [p for p in (result, extra) if p]
 
 
 def _proved(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
@@ -253,7 +376,7 @@ def _best(plan: LetterPlan, among: list[Proof]) -> Proof | None:
 def _for_question(plan: LetterPlan, left: list[Proof], answers: int) -> Proof | None:
     for place, idea in enumerate(plan.refer[:2]):
         if idea.shape is Shape.QUESTION and place != answers and not idea.face_risk:
-            return next((p for p in left if related(idea.concepts, p.concepts)), None)
+            return next((p for p in left if fits(idea, p)), None)
     return None
 
 
@@ -265,15 +388,15 @@ def _best_fit(plan: LetterPlan, available: list[Proof]) -> int:
 
 
 def _fit(plan: LetterPlan, proof: Proof) -> int:
-    near = sum(nearness(i.concepts, proof.concepts) * (3 - n) for n, i in enumerate(plan.refer[:2]))
+    near = sum(
+        (nearness(i.concepts, proof.concepts) + 3 * len(_said_alike(i, proof))) * (3 - n)
+        for n, i in enumerate(plan.refer[:2])
+    )
     weight = 0 if plan.person.relation in _NO_BOAST else 6
     return 2 * near + (weight if proof.did else 0)
 
 
 def _answered(plan: LetterPlan, proof: Proof) -> int:
-    """The place of the point a proof answers: one on the same subject, else one on a neighbouring subject."""
-    for near in (related, akin):
-        for place, idea in enumerate(plan.refer[:2]):
-            if idea.shape is not Shape.STEP and near(idea.concepts, proof.concepts):
-                return place
-    return -1
+    """The place of the point a proof answers: the one with most words in common, else the first."""
+    places = [n for n, i in enumerate(plan.refer[:2]) if i.shape is not Shape.STEP and fits(i, proof)]
+    return min(places, key=lambda n: (-len(_said_alike(plan.refer[n], proof)), n), default=-1)

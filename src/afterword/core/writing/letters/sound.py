@@ -11,7 +11,7 @@ _SLIPS = tuple(
         r"\b(?!that\b|had\b)(\w+) \1\b",
         r"[,;:] *[.,;]| ,|\.\.|\( *\)|\b(?:a|an|the|of|to|and|or|with|for|at)[.,;]",
         r"\byou (?:is|was|has|does|am|wants|be)\b|\bI (?:is|are|has)\b",
-        r"\b(?:a|an) (?:the|a|an|my|your|their)\b|\bthe (?:the|a|an|my|your|it|you|they|we|I)\b",
+        r"\b(?:a|an) (?:the|a|an|my|your|their)\b|\bthe (?:the|a|an|my|your|(?-i:it)|you|they|we|(?-i:I))\b",
         r"[\[\]{}<>]|\b(?:TODO|XXX|lol|haha|tbh|wtf|omg|idk|ppl|sth)\b",
         r"\b(?:um|uh|erm)\b",
     )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from afterword.core.facts import Case, LetterKind
 from afterword.core.findings import Finding, Severity
+from afterword.core.writing.english import locale_of
 from afterword.core.writing.greeting import greeting_name, is_titled, signature
 from afterword.core.writing.idea import Understanding
 from afterword.core.writing.letter import Letter, Sentence
@@ -19,8 +20,8 @@ from afterword.core.writing.voice import Tone, Voice, british
 _TOO_ALIKE = 0.12
 _TRIES = 12
 _START = 4  # first words by which two letters are told apart
-#: Words between greeting and close beyond which something is left out.
-_LONGEST = 100
+#: Words between greeting and close under which another attempt is made, and beyond which something is left out.
+_SHORTEST, _LONGEST = 44, 102
 LOW_SPECIFICITY = Finding(
     code="letter.low_specificity",
     message="Nothing specific from this conversation is in the letter; answer a question above to make it personal.",
@@ -55,6 +56,7 @@ def _unlike(
         pieces = _fitting_pieces(case, plan, tone=tone, voice=voice, used=trial, salt=salt)
         text = " ".join(p.sentence.text for p in pieces)
         worst = max((likeness(text, other) + _same_start(text, other) for other in others), default=0.0)
+        worst += 0.3 * (len(text.split()) < _SHORTEST)
         if best is None or worst < best[0]:
             best = (worst, pieces, trial)
         if worst <= _TOO_ALIKE:
@@ -83,6 +85,11 @@ def _shortened(plan: LetterPlan, pieces: list[Piece]) -> LetterPlan | None:
     """A plan with one thing less when the letter runs long."""
     if sum(len(p.sentence.text.split()) for p in pieces) <= _LONGEST:
         return None
+    told = {i for p in pieces for i in p.ideas}
+    if len(plan.refer) > 2 and plan.refer[2] in told:
+        return replace(plan, refer=plan.refer[:2])
+    if plan.connect and plan.connect in told and len(plan.refer) > 1:
+        return replace(plan, connect=None)
     if len(plan.refer) > 1 and plan.answers != 1:
         return replace(plan, refer=plan.refer[:1])
     return replace(plan, connect=None) if plan.connect else None
@@ -102,7 +109,7 @@ def _letter(
 ) -> Letter:
     tone = tone_for(plan.person, voice)
     keep = _kept_words(case)
-    uk = british(locale=case.candidate.locale, voice=voice)
+    uk = british(locale=locale_of(case), voice=voice)
     sentences = tuple(
         Sentence(spelt(p.sentence.text, british=uk, keep=keep), p.sentence.move, p.sentence.sources)
         for p in pieces

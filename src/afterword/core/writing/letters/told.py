@@ -53,6 +53,13 @@ def _listed(name: str) -> frozenset[str]:
 
 def kind_of(idea: Idea) -> PointKind:
     """The kind a point is told as: what grows must be theirs and welcome, or it is no growth to be glad of."""
+    if (
+        idea.kind is PointKind.TEAM
+        and idea.clause
+        and not idea.clause.startswith("you ")
+        and is_work(idea.topic)
+    ):
+        return PointKind.CHALLENGE
     if idea.kind is not PointKind.GROWTH:
         return idea.kind
     text = f"{idea.topic} {idea.clause} {idea.want}".lower()
@@ -154,12 +161,20 @@ def _hearing(parts: list[str]) -> str:
     return ""
 
 
-def holds(mark: str, idea: Idea, *, topic: bool) -> bool:
-    """Whether a condition of a sentence holds for an idea; ``topic`` tells that the sentence names its topic."""
+def holds(mark: str, idea: Idea) -> bool:
+    """Whether a condition of a sentence holds for an idea."""
     test = _TESTS.get(mark)
+    if mark == "apart":
+        return not _stems(idea.topic) & _stems(slots_of(idea)["work"])
     if mark == "task":
-        return is_work(idea.topic) if topic else subject_of(idea) is not None
+        return is_work(idea.topic)
+    if mark == "subject":
+        return subject_of(idea) is not None
     return test is None or test(idea)
+
+
+def _stems(text: str) -> set[str]:
+    return {re.sub(r"(?:ing|s)$", "", w)[:6] for w in re.findall(r"[a-z]{4,}", text.lower())}
 
 
 _TESTS: dict[str, Any] = {
