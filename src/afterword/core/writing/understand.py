@@ -218,7 +218,7 @@ def _said(
 
 
 _TOGETHER = re.compile(
-    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|both|mine|me too|same|as well|with the team|meetings?|(?:mon|tues|wednes|thurs|fri)days|cash|p&l|regions?|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
+    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|both|mine|me too|same|as well|with the team|meetings?|(?:mon|tues|wednes|thurs|fri)days|cash|p&l|regions?|orders?|lead times?|suppliers?|vendors?|customers?|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
     re.I,
 )
 
@@ -254,7 +254,7 @@ def _safe_part(sentence: str, scene: Scene, record: str) -> tuple[str, list[Kept
     safe: list[str] = []
     out: list[KeptOut] = []
     complaint = False
-    for chunk in re.split(r",\s+", sentence):
+    for chunk in re.split(r",\s+|\s+and then\s+", sentence):
         verdict = verdict_on(chunk, record=record)
         if verdict:
             out.append(_kept(scene, chunk, verdict))

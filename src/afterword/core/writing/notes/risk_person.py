@@ -25,7 +25,8 @@ _PARTED = re.compile(
 _LEADING = re.compile(
     r"^(?:(?:and|but|also|so|then|plus|well|oh|btw|by the way|apparently|anyway|actually|honestly|fyi|lol) )+|"
     r"^(?:he|she|they|who)(?: also| then| just)? (?:said|says|told me|mentioned|joked|admitted|explained|added)(?: that)? "
-    r"(?=(?:he|she|they|it|the|a|my|i|theyd|theyre|theyve|they'd|they're|hes|shes|he's|she's)\b)"
+    r"(?=[a-z])|"
+    r"^(?:the )?(?:ceo|cfo|coo|cto|fd|vp|md|controller|founder|owner|boss|manager|director|partner|hr|peer|recruiter) ?[:,-] ?"
 )
 _TRAILING = re.compile(
     r"[\s,.!-]+(?:lol|haha|she said|he said|they said|she says|he says|told me|i think|i guess)$"

@@ -28,8 +28,8 @@ from afterword.core.writing.words.lexicon import Tag, verb_as
 #: Runs of fewer thoughts than this are barred whole.
 LONG_RUN = 6
 #: Dictated runs, which have hardly a comma, are long from this many thoughts and words on.
-_DICTATED = (4, 20)
-_SPOKEN_JOIN = re.compile(r"\s+(?:but|and|so)\s+")
+_DICTATED = (3, 20)
+_SPOKEN_JOIN = re.compile(r",?\s+(?:but|and|so|then|also|plus)\s+")
 _ASKED = "\u0004"
 _WEAK = re.compile(rf"(\s+-+\s+|,\s+|\s*(?={OPEN})|(?<={CLOSE})\s*|{JOINERS.pattern})", re.I)
 _PREFIXED = re.compile(r"^[^,:\u0002-]{2,40}(?::|\s-+\s)\s*\w")
@@ -87,7 +87,8 @@ def _told_before(text: str, mark: Mark) -> bool:
     """Whether a sentence states its fact before the mark: "bad debt is 2% dont write that"."""
     spelt = plain(text)
     head = spelt[: max(0, spelt.find(mark.words))]
-    return bool(content_of(head)) and bool(_FINITE.search(head)) and not _BACK_CUE.match(head)
+    told = bool(_FINITE.search(head)) or head.endswith((" he ", " she ", " they "))
+    return bool(content_of(head)) and told and not _BACK_CUE.match(head)
 
 
 def pieces(
@@ -199,8 +200,8 @@ def _reach_back(run: list[tuple[str, str]], hit: int, names: tuple[str, ...]) ->
 
     In speech, where each thought has its own subject, one before it is enough.
     """
-    spoken = JOINERS.fullmatch(run[hit][0]) or _SPOKEN_JOIN.fullmatch(run[hit][0])
-    start = max(0, hit - (1 if spoken and JOINERS.fullmatch(run[hit - 1][0]) else 2))
+    spoken = all(_SPOKEN_JOIN.fullmatch(gap) for gap, _ in run[hit - 1 : hit + 1])
+    start = max(0, hit - (1 if spoken else 2))
     while start and len(content_of(run[start][1], names=names)) < FEW:
         start -= 1
     return start
