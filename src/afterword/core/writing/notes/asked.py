@@ -72,10 +72,18 @@ _STEP_THINGS = {"references", "reference", "transcripts", "transcript", "availab
                 "slides", "portfolio", "copy", "copies", "letter", "letters", "dates", "certificate", "certificates"}  # fmt: skip
 
 
+_STRANDED = {"from", "for", "with", "about", "of", "to", "at", "on", "in", "by"}
+
+
+def _stranded(parts: list[str]) -> bool:
+    """ "what deal I would have walked away from": English leaves the preposition there."""
+    return parts[0].lower() in {"what", "which", "who"} and len(parts) > 4 and parts[-1].lower() in _STRANDED
+
+
 def _wh_question(chunk: Chunk, rest: str) -> Idea | None:
     spoken = _reported(rest)
     parts = shifted(tokens(spoken), chunk.scene, own=True) if spoken else None
-    if not parts or loose_end(parts) or len(parts) > 22 or _awkward(parts):
+    if not parts or (loose_end(parts) and not _stranded(parts)) or len(parts) > 22 or _awkward(parts):
         return None
     question = text_of(parts)
     if question.startswith("if "):
@@ -125,6 +133,7 @@ def _about(chunk: Chunk, rest: str) -> Idea | None:
     rest = re.sub(r"^(?:about|on|around|re|regarding|for) ", "", rest)
     if rest.split()[0].lower() in _WH:
         return _wh_question(chunk, rest)
+    rest = re.sub(r" (?:ever|so far|before|again|too|also)$", "", rest)
     parts = shifted(tokens(rest), chunk.scene, own=True)
     if not parts or parts[0].lower() in {"me", "if", "what"}:
         return None

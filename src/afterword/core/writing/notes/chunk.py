@@ -13,6 +13,7 @@ from afterword.core.writing.notes.phrases import (
     is_number,
     is_plural,
     plausible_noun_phrase,
+    strange_short,
     text_of,
     unknown_words,
     with_article,
@@ -67,6 +68,8 @@ def idea(
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
+    if strange_short(tokens(spoken), chunk.scene.own_words | frozenset(chunk.scene.proper)):
+        return None
     strange = unknown_words(tokens(spoken), chunk.scene.own_words)
     made = Idea(
         interviewer=chunk.scene.person, kind=chunk.kind or kind, raw=chunk.raw, shape=shape,

@@ -233,6 +233,8 @@ def _says_nothing(clause: Clause, rest: list[str]) -> bool:
 
 
 def _third_person(parts: list[str]) -> bool:
+    if lowered(parts)[-2:] == ["like", "it"]:
+        parts = parts[:-1]
     return any(p in {"he", "she", "him", "her", "his", "hers", "it"} for p in lowered(parts))
 
 

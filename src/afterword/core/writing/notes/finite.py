@@ -13,11 +13,45 @@ from afterword.core.writing.words.tagger import Pos, can_be, tagged
 PLURAL_MODIFIERS = word_set("plural_modifiers")
 #: Nouns that look like verbs and do stand behind plurals ("vendors list", "drivers audit").
 _EVENTS = word_set("event_nouns")
+_RARE_VERBS = word_set("rare_verbs")
 _SUBORDINATE = word_set("relatives") | {"whenever", "wherever", "whatever", "whoever", "until", "unless"}
 _ONE = {"each", "every", "a", "an", "this", "that", "another", "neither", "either"}
 _MANY = {"these", "those", "both", "few", "several", "many", "two", "three", "four", "five", "six", "seven",
          "eight", "nine", "ten", "eleven", "twelve"}  # fmt: skip
+#: Subjects that need no article ("team orders lunch on Fridays", "month-end lands on payroll weekend").
+_NAMELESS = word_set("bare_subjects")
+#: -s forms that are verbs before "in", "on", "to" even after a bare noun ("portal launches in January").
+_LEANING = word_set("leaning_verbs")
 _MASS_SUBJECT = {"half", "most", "some", "none", "all", "everyone", "everybody", "nobody", "someone"}
+_AFTER_PASSIVE = {
+    "each",
+    "every",
+    "as",
+    "weekly",
+    "monthly",
+    "daily",
+    "quarterly",
+    "twice",
+    "once",
+    "manually",
+    "separately",
+    "until",
+}
+_ALONE = word_set("stand_alone_pasts")
+_NUMBERED = {
+    "phase",
+    "stage",
+    "step",
+    "version",
+    "class",
+    "tier",
+    "form",
+    "unit",
+    "line",
+    "series",
+    "round",
+    "level",
+}
 _ARTICLES = {"the", "a", "an", "my", "our"}
 _RATES = {"year", "month", "week", "day", "quarter", "term", "night", "season", "hour", "shift", "time"}
 _SPEAKERS = {"i", "he", "she", "they", "we", "you"}
@@ -44,6 +78,8 @@ def may_be_verb(parts: list[str], index: int) -> bool:
     """Whether the tagger sees a verb in a word that the lists hold for one, and its subject does not forbid it."""
     words = tuple(parts)
     tag = tagged(words)[index]
+    if tag is Pos.PRESENT_S and Pos.NOUNS in can_be(parts[index].lower()):
+        return False
     if tag not in {Pos.PRESENT, Pos.PRESENT_S, Pos.BASE, Pos.PAST}:
         return False
     return _plural_subject(words, tagged(words), index) is not None
@@ -85,7 +121,10 @@ def _is_finite(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> boo
 def _passive(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     """ "journals posted by hand": a participle behind its noun, though its form could be a past."""
     follows = words[index + 1].lower() if index + 1 < len(words) else ""
-    return follows == "by" and Pos.PARTICIPLE in can_be(words[index].lower())
+    verb = words[index].lower()
+    if Pos.PARTICIPLE not in can_be(verb) or Pos.BASE in can_be(verb):
+        return follows == "by"
+    return follows == "by" or (follows in _AFTER_PASSIVE and verb not in _ALONE)
 
 
 def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool | None:
@@ -96,6 +135,8 @@ def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -
     first = words[0].lower()
     if tags[head] is Pos.PRONOUN:
         return words[head].lower() in {"they", "we", "you", "i"}
+    if tags[head] is Pos.NUMBER and head and words[head - 1].lower() in _NUMBERED:
+        return False
     if (tags[head] is Pos.NUMBER and words[head].lower() != "one") or "and" in (
         w.lower() for w in words[:head]
     ):
@@ -130,17 +171,29 @@ def _head_before(tags: tuple[Pos, ...], index: int) -> int | None:
 def _plural_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     word, tag = words[index].lower(), tags[index]
     before = words[index - 1].lower()
-    adjacent = tags[index - 1] is Pos.NOUNS
+    adjacent = tags[index - 1] is Pos.NOUNS or _joint_subject(words, tags, index)
     if before in PLURAL_MODIFIERS and Pos.NOUN in can_be(word) and not _object_follows(tags, index):
+        return False
+    follows = tags[index + 1] if index + 1 < len(tags) else None
+    if (
+        follows is None
+        and Pos.NOUN in can_be(word)
+        and not (tag is Pos.PRESENT and tags[index - 1] is Pos.NOUNS)
+    ):
+        return False
+    if word in _EVENTS and follows in {Pos.NOUN, Pos.ING, Pos.NAME} and not _plural_follows(tags, index):
+        return False
+    if word == "net" and words[index + 1 : index + 2] == ("of",):
         return False
     if tag is Pos.PRESENT or (tag is Pos.BASE and (adjacent or Pos.NOUN not in (can_be(word) or {Pos.NOUN}))):
         return True
     can = can_be(word) or can_be(word.rsplit("-", 1)[-1])
     if Pos.BASE not in can or not adjacent or tag is Pos.PREPOSITION or before in PLURAL_MODIFIERS:
         return False
+    if word in _RARE_VERBS:
+        return False
     if _object_follows(tags, index) or _plural_follows(tags, index):
         return True
-    follows = tags[index + 1] if index + 1 < len(tags) else None
     if follows is Pos.JOINER and index + 2 < len(words) and Pos.BASE in can_be(words[index + 2].lower()):
         return Pos.NOUN not in can
     return word not in _EVENTS and follows in {
@@ -150,6 +203,16 @@ def _plural_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> b
         Pos.PARTICLE,
         Pos.TO,
     }
+
+
+def _joint_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    """ "the plant manager and finance": two nouns joined, nothing hanging on them."""
+    before = tags[:index]
+    return (
+        "and" in (w.lower() for w in words[: index - 1])
+        and Pos.PREPOSITION not in before
+        and Pos.COMMA not in before
+    )
 
 
 def _object_follows(tags: tuple[Pos, ...], index: int) -> bool:
@@ -181,12 +244,27 @@ def _singular_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) ->
     next_word = words[index + 1].lower() if follows else ""
     if next_word in {"this", "next", "last", "every", "each", "a", "per"} and tag is not Pos.PRESENT_S:
         return False
-    certain = follows in {Pos.NOUN, Pos.NOUNS, Pos.DETERMINER, Pos.POSSESSIVE, Pos.WHEN, Pos.PRONOUN} or (
+    certain = follows in {
+        Pos.NOUN,
+        Pos.NOUNS,
+        Pos.NAME,
+        Pos.DETERMINER,
+        Pos.POSSESSIVE,
+        Pos.WHEN,
+        Pos.PRONOUN,
+    } or (
         next_word
         in _SUBORDINATE | {"only", "once", "twice", "late", "early", "because", "again", "up", "out"}
         and next_word not in {"that", "who", "which", "what", "how", "as", "where", "than"}
     )
     if next_word in {"everything", "nothing", "something", "anything", "it", "them", "everyone", "nobody"}:
         return True
-    determined = words[0].lower() in _ONE | {"the", "our", "your", "their", "half", "no"} | _MASS_SUBJECT
-    return tag is Pos.PRESENT_S or (certain and determined)
+    determined = (
+        words[0].lower() in _ONE | {"the", "our", "your", "their", "half", "no"} | _MASS_SUBJECT | _NAMELESS
+    )
+    head = _head_before(tags, index)
+    named = head is not None and (tags[head] is Pos.NAME or (tags[head] is Pos.NUMBER and head > 0))
+    determined = determined or named
+    if word in _LEANING and follows in {Pos.PREPOSITION, Pos.ADVERB, Pos.TO, Pos.PARTICLE}:
+        return True
+    return determined and (certain or tag is Pos.PRESENT_S)

@@ -8,7 +8,15 @@ from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.face import face_threatening
 from afterword.core.writing.notes.person import is_reader, shifted
-from afterword.core.writing.notes.phrases import loose_end, plausible_noun_phrase, text_of, with_article
+from afterword.core.writing.notes.phrases import (
+    DETERMINERS,
+    is_plural,
+    loose_end,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
+from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _DID = re.compile(
@@ -34,8 +42,12 @@ _OPEN_ABOUT = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:was|is|were|had been|has been)?\s*(?:very |really |so |quite |pretty )?(?P<how>open|honest|frank|clear|generous|candid|helpful|kind|patient|encouraging)\s+(?P<rest>(?:about|on|with|in)\b.+)$",
     re.I,
 )
+_OFFERED = re.compile(
+    r"^(?P<what>(?:[\w-]+ ){0,3}(?:tour|lunch|ride|visit|coffee|walk|introduction|intro|seat|demo)) (?:was |is )?(?:offered|promised)(?: to me)?$",
+    re.I,
+)
 _TALKED = re.compile(
-    r"^(?:(?:we|he|she|they|i)\s+)?(?:is |was |are |were )?(?:also |then |even |both |had a (?:good |long |nice |great |quick )?)*(?:talked|talk|spoke|chatted|chat|discussed|discussion|conversation|went over|went through|covered|mentioned|mentions|bonded|laughed|geeked out|compared notes|joked|talking|raved|excited|worried|enthusiastic|curious)\s*(?:a lot |briefly |at length |for a while |a bit |mostly |together )*(?:about|on|over|re|of|that)?\s+(?P<rest>.+)$",
+    r"^(?:(?:we|he|she|they|i)\s+)?(?:is |was |are |were )?(?:also |then |even |both |had a (?:good |long |nice |great |quick )?)*(?:talked|talk|spoke|chatted|chat|discussed|discussion|conversation|went over|went through|covered|mentioned|mentions|bonded|got on(?: well)?|clicked|connected|laughed|geeked out|compared notes|joked|talking|raved|excited|worried|enthusiastic|curious)\s*(?:a lot |briefly |at length |for a while |a bit |mostly |together )*(?:about|on|over|re|of|that)?\s+(?P<rest>.+)$",
     re.I,
 )
 
@@ -43,6 +55,17 @@ _TALKED = re.compile(
 def given(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that reports a kindness of the reader, or None."""
     text = text_of(list(chunk.parts))
+    if (match := _OFFERED.match(text)) and plausible_noun_phrase(match["what"].split(" ")):
+        what = match["what"].split(" ")
+        an = what if what[0].lower() in DETERMINERS or is_plural(what) else [a_or_an(what[0]), *what]
+        return idea(
+            chunk,
+            shape=Shape.GIVEN,
+            kind=PointKind.CONNECTION,
+            topic=with_article(what),
+            gerund=text_of(["offering", "me", *an]),
+            sure=2,
+        )
     if match := _OPEN_ABOUT.match(text):
         return _open_about(chunk, match)
     match = _DID.match(text)

@@ -16,6 +16,8 @@ from afterword.core.writing.notes.phrases import (
     ADVERBS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
+    head_index,
     is_gerund,
     is_number,
     loose_end,
@@ -28,6 +30,7 @@ from afterword.core.writing.notes.promised import promised
 from afterword.core.writing.notes.repair import repaired
 from afterword.core.writing.notes.runon import REPORTS, thoughts
 from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.shared import shared
 from afterword.core.writing.notes.split import chunks
 from afterword.core.writing.notes.statements import stated
@@ -83,8 +86,9 @@ def ideas_in(
             steps.append(next_up)
             continue
         made = _idea(chunk.with_parts(_cut_at_count(piece)), lead, found[-1] if found else before)
-        if made is None or not _about_something(made):
+        if made is None:
             lost.append(text_of(piece))
+        if made is None or not _about_something(made):
             continue
         if found and _continues(found[-1], made, piece):
             found[-1] = _joined(found[-1], piece)
@@ -217,9 +221,23 @@ def _cut_at_count(piece: list[str]) -> list[str]:
     return piece
 
 
+_ORGS = word_set("org_words")
+_OTHERS = {"new", "next", "other", "second", "third", "own", "old", "main", "central", "first"}
+
+
 def _about_something(made: Idea) -> bool:
-    """Not a bare length of time, and not the meeting itself."""
+    """Not a bare length of time, not the meeting itself, and not the employer ("law firm, …")."""
     small = made.topic.lower()
+    words = tokens(small.removeprefix("the "))
+    head = words[head_index(words)] if words else ""
+    if (
+        made.shape is Shape.THING
+        and len(words) < 5
+        and head in _ORGS
+        and not made.has_figure
+        and not _OTHERS & set(words)
+    ):
+        return False
     if re.fullmatch(
         r"(?:the )?(?:\S+ )?(?:minutes|hours?|min|days?)(?: long)?|(?:a|the|this|next|last) (?:year|month|week|day|quarter)|(?:the )?(?:phone|zoom|video|teams|line)",
         small,
@@ -260,6 +278,8 @@ def _own_act(chunk: Chunk) -> bool:
     return small[0] in {"met", "spoke", "forgot", "chatted"} and small[1] != "about" and chunk.kind is None
 
 
+#: What a phrase that is left alone must have stood before: a joint, or the verb of a clause.
+_AFTER_TOPIC = PREPOSITIONS | RELATIVES | FINITE | {"and", "but", "or", "not", "to", "("}
 _NO_TOPIC = {"i", "he", "she", "they", "we", "it", "you", "nobody", "someone", "everyone"}
 
 
@@ -293,6 +313,8 @@ def _remnant(chunk: Chunk) -> Idea | None:
         return None
     for end in range(len(parts) - 1, 0, -1):
         front = parts[:end]
+        if parts[end].lower() not in _AFTER_TOPIC:
+            continue
         if plausible_noun_phrase(front) and not any(
             p.lower() in _NO_TOPIC or p.lower() in chunk.scene.names for p in front
         ):

@@ -8,6 +8,7 @@ from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, joined, lowered
 from afterword.core.writing.words.lexicon import Tag, cased, everyday, forms_of, known, trade_words, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 DETERMINERS = word_set("determiners")
 PREPOSITIONS = word_set("prepositions")
@@ -217,7 +218,7 @@ def _loose_verb(parts: list[str]) -> bool:
     relative = False
     for index, part in enumerate(parts):
         small = part.lower()
-        relative = relative or (index > 0 and small in RELATIVES)
+        relative = relative or (index > 0 and small in RELATIVES | {"you", "they", "we", "i"})
         if not relative and part != "May" and (small in FINITE or _finite_only(small)):
             return True
     return False
@@ -226,7 +227,8 @@ def _loose_verb(parts: list[str]) -> bool:
 def _finite_only(small: str) -> bool:
     """A form that is always a finite verb: an unambiguous -s form, or a past that is no participle."""
     for verb, tag in forms_of(small):
-        if tag is Tag.S and not verb.nounlike and small not in trade_words():
+        noun = small in trade_words() or Pos.NOUNS in can_be(small)
+        if tag is Tag.S and not verb.nounlike and not noun:
             return True
         if tag is Tag.PAST and verb.past != verb.participle and verb.past != verb.base:
             return True
@@ -272,9 +274,16 @@ def unknown_words(parts: list[str], own: frozenset[str]) -> int:
 
 def _unknown(part: str, own: frozenset[str]) -> bool:
     small = part.lower()
-    if part != small or not small.isalpha() or len(small) < 3:
+    if part != small or not small.isalpha() or len(small) < 2:
         return False
     return not (known(small) or small in cased() or forms_of(small) or folded(small) in own)
+
+
+def strange_short(parts: list[str], own: frozenset[str]) -> bool:
+    """Whether a short form stands among the words that nobody can write out ("bkg", "ppv"): it is not repeated."""
+    return any(
+        _unknown(p, own) and not can_be(p) and (len(p) < 5 or not set(p) & set("aeiouy")) for p in parts
+    )
 
 
 def everyday_word(token: str) -> bool:

@@ -76,6 +76,10 @@ def _long_form(part: str, before: str, after: str, after_that: str) -> str:
     counted = bool(re.fullmatch(r"[$€£]?\d[\d.,]*", before))
     if small == "hr" and before in {"an", "a", "half", "per", "each", "every", "the"}:
         return "hour" if before != "the" or after not in {"team", "lady", "person", "manager"} else part
+    if small == "pm" and not before[:1].isdigit() and part == small:
+        return "project manager"
+    if small == "subs" and before[:1].isdigit() and before not in {str(n) for n in range(51)}:
+        return part
     if counted and small in _AFTER_NUMBER:
         return _AFTER_NUMBER[small]
     if small in _DATEISH:
@@ -183,6 +187,8 @@ def _derived(word: str) -> bool:
         return True
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
+        if ending == "ly" and stem.endswith("ic"):
+            continue
         if stem == word or len(stem) < (4 if ending == "s" else 5):
             continue
         undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
@@ -250,13 +256,20 @@ def _capitals(parts: list[str], index: int, scene: Scene) -> str:
     return form if _wears_capitals(part, before, sort) else _decapitalised(part, index)
 
 
+_ALWAYS_PRODUCTS = {"excel", "sap", "oracle", "workday", "concur"}
+
+
 def _wears_capitals(part: str, before: str, sort: CasedSort) -> bool:
     small = part.lower()
     if sort is CasedSort.DATES:
         return small not in _DATEISH or part != small
     if sort is CasedSort.SHORT:
         return not everyday(small) or small == "ar"
-    if not everyday(small) or small == "excel" or (sort is CasedSort.PLACES and small not in _PLACES_TOO):
+    if (
+        not everyday(small)
+        or small in _ALWAYS_PRODUCTS
+        or (sort is CasedSort.PLACES and small not in _PLACES_TOO)
+    ):
         return True
     cues = _PLACE_CUES if sort is CasedSort.PLACES else _PRODUCT_CUES
     return part != small or before in cues or small.endswith("ish")

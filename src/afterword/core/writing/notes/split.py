@@ -91,6 +91,9 @@ def _at_new_subjects(piece: str) -> list[str]:
     return [piece[a:b] for a, b in zip(starts, ends, strict=True)]
 
 
+_LABELLED = {"same", "question", "questions", "q", "asked", "next", "we", "fellow", "she", "he", "they"}
+
+
 def chunks(parts: list[str]) -> list[list[str]]:
     """A sentence's tokens cut at commas outside brackets and quotation marks."""
     found: list[list[str]] = [[]]
@@ -98,7 +101,8 @@ def chunks(parts: list[str]) -> list[list[str]]:
     for part in parts:
         depth += (part == "(") - (part == ")")
         quoted ^= part == '"'
-        if part in {",", ";"} and depth <= 0 and not quoted:
+        label = part == ":" and found[-1] and found[-1][0].lower() not in _LABELLED
+        if (part in {",", ";"} or label) and depth <= 0 and not quoted:
             found.append([])
         else:
             found[-1].append(part)

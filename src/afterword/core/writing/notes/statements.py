@@ -79,6 +79,9 @@ def _tenure(chunk: Chunk) -> Idea | None:
     )
 
 
+_GONE = re.compile(
+    r"\b(?:until last|last (?:year|month|week|quarter|spring|summer|autumn|fall|winter)|ago|before the)\b"
+)
 _AIM = re.compile(
     r"^(?P<what>[\w&' -]+?) (?:is |at |of )?(?P<n>[$€£]?\d\S*)(?: (?:and )?(?:they |he |she )?wants?(?: (?:it|to be|to get to))?(?: (?:at|to|under|below))?) (?P<m>[$€£]?\d\S*)$",
     re.I,
@@ -150,8 +153,7 @@ def _unhelped(chunk: Chunk) -> Idea | None:
             or (is_gerund(subject[0]) and len(subject) == 1)
         ):
             return None
-        return from_clause(
-            chunk,
-            Clause(tuple(subject), (), "are" if is_plural(subject) else "is", (*adverbs, *parts[index:])),
-        )
+        past = bool(_GONE.search(" ".join(parts[index:]).lower()))
+        verb = ("were" if past else "are") if is_plural(subject) else ("was" if past else "is")
+        return from_clause(chunk, Clause(tuple(subject), (), verb, (*adverbs, *parts[index:])))
     return None

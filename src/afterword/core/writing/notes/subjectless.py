@@ -46,12 +46,25 @@ _PREDICATES = {
 }
 
 
+_MONTHLY = {"today", "tomorrow", "soon", "now", "after", "before"}
+
+
 def lost_verb(parts: list[str], index: int) -> bool:
     """Whether "is" is missing before this word."""
     small = parts[index].lower()
     before = parts[index - 1].lower()
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
-    if small == "still" and after in {"by", "on", "in", "with"}:
+    if (
+        (small == "due"
+        and after in {"on", "by", "in", "at", "within", "next", "every"} | _MONTHLY)
+        or (small == "due" and is_number(after))
+    ):
+        return True
+    if small == "out" and parts[index + 1 : index + 3] == ["of", "date"]:
+        return True
+    if small in {"up", "down"} and is_number(after) and before not in {"is", "are", "was", "were"}:
+        return True
+    if small in {"still", "finally", "now", "already"} and after in {"by", "on", "in", "with", "at"}:
         return True
     if small in _PREDICATES and not after and not verb_as(before, Tag.S, Tag.PAST, Tag.BASE):
         return True
@@ -69,6 +82,12 @@ def lost_verb(parts: list[str], index: int) -> bool:
     ):
         return False
     return not after or after in {
+        "as",
+        "each",
+        "until",
+        "separately",
+        "together",
+        "daily",
         "by",
         "in",
         "on",
@@ -100,9 +119,11 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     if verb_as(first, Tag.PAST) and not verb_as(first, Tag.S) and verb.base in COMPANY_PAST:
         return from_clause(chunk, Clause(("the", "company"), (), first, tuple(parts[1:])))
     if verb.base in {"be", "have", "do"}:
+        does = first == "does" and chunk.kind is None
         return (
             about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
-            if chunk.kind in {PointKind.CONNECTION, PointKind.CULTURE, PointKind.PERSONAL, PointKind.TEAM}
+            if does
+            or chunk.kind in {PointKind.CONNECTION, PointKind.CULTURE, PointKind.PERSONAL, PointKind.TEAM}
             else None
         )
     if (
@@ -126,10 +147,25 @@ def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
         return later is None or later.verb.lower() not in FINITE or "when" in lowered(parts)
     if not verb.nounlike or first in _VERB_FIRST:
         return find_clause(parts) is None or first in _VERB_FIRST
-    return _after_verb(parts[1])
+    return _after_verb(parts[1]) and not parts[1].endswith("%")
 
 
 _VERB_FIRST = {
+    "offers",
+    "bikes",
+    "walks",
+    "rows",
+    "swims",
+    "sails",
+    "files",
+    "teaches",
+    "reports",
+    "lives",
+    "started",
+    "travels",
+    "volunteers",
+    "knits",
+    "hikes",
     "runs",
     "uses",
     "trades",
@@ -164,12 +200,6 @@ def _after_verb(word: str) -> bool:
         "every",
         "all",
         "to",
-        "in",
-        "at",
-        "on",
-        "with",
-        "for",
-        "from",
         "his",
         "her",
         "their",

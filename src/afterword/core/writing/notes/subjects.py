@@ -43,6 +43,9 @@ _SAID_OF_READER = {
 }
 
 
+_NOTHING = word_set("want_nothing")
+
+
 def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
     """What is said of the reader; None when it cannot be told to them."""
     described = (
@@ -52,6 +55,8 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
         and not verb_as(clause.rest[0], Tag.ING)
     )
     if described:
+        return None
+    if len(clause.rest) == 1 and clause.rest[0].lower() in _NOTHING and clause.base in {"want", "need"}:
         return None
     if lowered(list(clause.rest)) in (["that"], ["it"], ["this"], ["me"], ["them"], ["so"]):
         return None
@@ -92,7 +97,7 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     if clause.verb.lower() in {"go", "goes", "went"} and rest[:1] == ["live"]:
         return ["the", "go-live", *rest[1:]]
     if clause.verb.lower() in {"has", "have", "had"} and len(rest) > 1 and verb_as(rest[0], Tag.PARTICIPLE):
-        return None if rest[0].lower() == "been" else object_of(rest[1:], verb=rest[0]) or None
+        return _perfect_topic(rest)
     if clause.verb.lower() in FINITE:
         if rest and rest[0].lower() in {"at", "in", "with"}:
             return ["your", "time", *rest]
@@ -105,6 +110,17 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     if rest and plausible_noun_phrase(rest) and not counted:
         return with_article(rest)
     return [verb.ing, *rest] if verb and rest else None
+
+
+def _perfect_topic(rest: list[str]) -> list[str] | None:
+    """ "have grown from eight to 45" -> the company's growth; "have tripled the stores" -> the stores."""
+    verb = verb_as(rest[0], Tag.PARTICIPLE)
+    if verb is None or verb.base == "be":
+        return None
+    thing = object_of(rest[1:], verb=rest[0])
+    if not thing and verb.base in COMPANY_PAST:
+        return ["the", "company's", "growth"]
+    return thing or [verb.ing, *rest[1:]]
 
 
 def with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:

@@ -7,12 +7,16 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.person import shifted
 from afterword.core.writing.notes.phrases import (
+    DETERMINERS,
     PREPOSITIONS,
     head_index,
     is_number,
     plausible_noun_phrase,
     with_article,
 )
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import CasedSort, Tag, cased, verb_as
 
 _FROM_TO = re.compile(
@@ -74,6 +78,7 @@ def _count(word: str) -> bool:
 def thing(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that is a noun phrase, or None."""
     parts = shifted(dated(list(chunk.parts)), chunk.scene)
+    parts = _often_first(_without_coming(parts)) if parts else None
     if not parts or not plausible_noun_phrase(parts):
         return None
     parts = _telegraphic(parts)
@@ -161,14 +166,71 @@ def dated(parts: list[str]) -> list[str]:
             and not re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", before)
         ):
             found.append("on" if re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", after) else "in")
-        elif bare and part in _DAYS and index == len(parts) - 1:
+        elif (bare or (verbal and index > 1)) and part.removesuffix("s") in _DAYS and _closes(parts, index):
             found.append("on")
         found.append(part)
     return found
 
 
+def _closes(parts: list[str], index: int) -> bool:
+    """Whether a day ends its phrase: nothing behind it, or only an hour or a joint."""
+    after = parts[index + 1].lower() if index + 1 < len(parts) else ""
+    return not after or after in {"and", "or", ",", "at"} or after[:1].isdigit()
+
+
+def _without_coming(parts: list[str]) -> list[str]:
+    """ "minimum wage audit coming", "offer stage pending": the word says no more than the noun."""
+    return (
+        parts[:-1]
+        if len(parts) > 2 and parts[-1].lower() in {"coming", "pending", "soon", "upcoming"}
+        else parts
+    )
+
+
+_OFTEN = {"daily", "weekly", "monthly", "quarterly", "yearly", "biweekly", "annually", "nightly"}
+
+
+def _often_first(parts: list[str]) -> list[str]:
+    """ "three-way reconciliation monthly" -> "monthly three-way reconciliation"."""
+    if len(parts) < 2 or parts[-1].lower() not in _OFTEN or verb_as(parts[0], Tag.ING):
+        return parts
+    often = "annual" if parts[-1].lower() == "annually" else parts[-1].lower()
+    front = parts[:-1]
+    lead = 1 if front[0].lower() in {"the", "a", "an", "their", "your", "our"} or is_number(front[0]) else 0
+    return [*front[:lead], often, *front[lead:]]
+
+
+_WITH_A = word_set("bare_after_in")
+
+
+def _with_articles_inside(parts: list[str]) -> list[str]:
+    """ "contracts in shared drive" -> "contracts in a shared drive"."""
+    for index in range(1, len(parts) - 1):
+        after = parts[index + 1 :]
+        bare = parts[index].lower() in {"in", "on", "from", "with", "by", "through"} and 0 < len(after) < 4
+        if (
+            bare
+            and after[-1].lower() in _WITH_A
+            and after[0].lower() not in DETERMINERS
+            and not is_number(after[0])
+        ):
+            return [*parts[: index + 1], a_or_an(after[0]), *after]
+    return parts
+
+
+def _from_product(parts: list[str]) -> list[str]:
+    """ "ADP to UKG in April" -> "the move from ADP to UKG in April"."""
+    small = lowered(parts)
+    if "to" not in small[1:3]:
+        return parts
+    at = small.index("to", 1)
+    named = (parts[0][:1].isupper() or small[0] in {"paper", "spreadsheets", "excel"}) and len(parts) > at + 1
+    return ["the", "move", "from", *parts] if named and _product(parts[at + 1]) else parts
+
+
 def _telegraphic(parts: list[str]) -> list[str]:
     """ "BlackLine this summer" -> "plans for BlackLine this summer"; "UKG go live" -> "UKG go-live"."""
+    parts = _from_product(_with_articles_inside(_often_first(parts)))
     small = [p.lower() for p in parts]
     for index in range(len(parts) - 1):
         if small[index] == "go" and small[index + 1] == "live":

@@ -4,7 +4,7 @@ A topic stands after "about" in a letter and in speech, so it must be one whole 
 fact goes unnamed rather than half named.
 """
 
-from afterword.core.writing.notes.finite import finite_place
+from afterword.core.writing.notes.finite import PLURAL_MODIFIERS, finite_place
 from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
@@ -72,7 +72,42 @@ def _odd(topic: list[str], small: list[str]) -> bool:
         return True
     if len(small) > 2 and small[1] == "by" and verb_as(small[0], Tag.S):
         return True
+    if (
+        small[1:2]
+        and small[0] == "the"
+        and len(small) == 2
+        and small[1].endswith("ly")
+        and Pos.ADVERB in can_be(small[1])
+    ):
+        return True
+    if any(small[i : i + 2] == ["to", "be"] for i in range(1, len(small))) or _verb_with_object(topic, small):
+        return True
     return any(_count_behind(topic, small, index) for index in range(1, len(topic) - 1))
+
+
+def _verb_with_object(topic: list[str], small: list[str]) -> bool:
+    """A present verb with its object behind a noun: "the upgrades mid-month break the schedule"."""
+    tags = tagged(tuple(topic))
+    if any(_plural_before_noun(small, tags, index) for index in range(len(topic) - 1)):
+        return True
+    for index in range(2, len(topic) - 1):
+        if small[index] in RELATIVES or tags[index] in {Pos.WHO, Pos.WHICH}:
+            return False
+        verbal = tags[index] in {Pos.PRESENT, Pos.PRESENT_S} or (
+            Pos.BASE in can_be(small[index])
+            and tags[index] is not Pos.PREPOSITION
+            and small[index - 1] not in {"to", "of"}
+        )
+        if verbal and small[index + 1] in {"the", "an", "their", "its", "your"}:
+            return True
+    return False
+
+
+def _plural_before_noun(small: list[str], tags: tuple[Pos, ...], index: int) -> bool:
+    """ "offers study leave": a verb that looks like a plural, at the front and right before another noun."""
+    if index or tags[0] is not Pos.NOUNS or tags[1] not in {Pos.NOUN, Pos.NOUNS}:
+        return False
+    return Pos.PRESENT_S in can_be(small[0]) and small[0] not in PLURAL_MODIFIERS | _LEDGER_NOUNS
 
 
 def _loose_me(small: list[str]) -> bool:
@@ -115,10 +150,16 @@ _BEFORE_NUMBER = {"to", "of", "by", "phase", "part", "day", "form", "level", "se
                   "below", "above", "since", "in", "from", "at", "about", "number", "before", "over", "until", "round", "stage", "step", "year", "week", "tier", "big"}  # fmt: skip
 
 
+#: Plurals that look like verbs and do stand before nouns in the trade.
+_LEDGER_NOUNS = {"reserves", "reports", "orders", "leases", "loans", "returns", "contracts", "deposits", "grants", "funds",
+                 "projects", "purchases", "receipts", "transfers", "trades", "prices", "costs", "estimates", "forecasts"}  # fmt: skip
+_LEFT_OVER = {"planned", "left", "needed", "involved", "scheduled", "remaining", "affected", "combined"}
+
+
 def _participle_behind(topic: list[str], small: list[str]) -> bool:
     """ "the two stores planned", "the bank accounts left": a participle behind a plural noun ends a phrase well."""
     tags = tagged(tuple(topic))
-    return len(topic) > 2 and Pos.PARTICIPLE in can_be(small[-1]) and tags[-2] is Pos.NOUNS
+    return len(topic) > 2 and small[-1] in _LEFT_OVER and tags[-2] is Pos.NOUNS
 
 
 def _second_phrase(topic: list[str], small: list[str]) -> bool:
@@ -132,6 +173,8 @@ def _second_phrase(topic: list[str], small: list[str]) -> bool:
 
 def _starts_again(small: list[str], index: int) -> bool:
     before = small[index - 1]
+    if small[index] == "no" and index > 1:
+        return before not in PREPOSITIONS | {"and", "or"}
     if small[index] not in {"the", "a", "an", "my", "your", "our", "their", "its"}:
         return False
     return before in DETERMINERS - {"all", "both"} or (before in {"half", "only"} and index == 2)
@@ -159,7 +202,11 @@ def object_of(rest: list[str], *, verb: str) -> list[str]:
     """The noun phrase right behind a verb, without what is said about when, why or by whom; [] when there is none."""
     if verb.lower() in FINITE or (rest and rest[0].lower() in PREPOSITIONS - _PARTICLES):
         return []
+    if len(rest) > 1 and rest[0].lower() in _PARTICLES and (rest[1][:1].isupper() or is_number(rest[1])):
+        return []
     phrase = _cut(rest[1:] if rest and rest[0].lower() in _PARTICLES else rest)
+    if phrase and (phrase[0].lower() in _TIMES or phrase[0].lower() in PERIODS):
+        return []
     if phrase and phrase[0].lower() in {"its", "their", "his", "her", "your"}:
         phrase = phrase[2:] if lowered(phrase[1:2]) == ["own"] else phrase[1:]
     while phrase and not _nameable(phrase):

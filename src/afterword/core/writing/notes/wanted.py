@@ -9,12 +9,14 @@ from afterword.core.writing.notes.person import is_reader, shifted
 from afterword.core.writing.notes.phrases import (
     head_index,
     is_gerund,
+    is_number,
     loose_end,
     plausible_noun_phrase,
     text_of,
     with_article,
 )
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
@@ -59,7 +61,11 @@ def wanted(chunk: Chunk) -> Idea | None:
     parts = shifted(match["rest"].split(" "), chunk.scene)
     if not parts or loose_end(parts) or len(parts) > 20:
         return None
-    topic = _wanted_topic(parts)
+    topic = (
+        _wanted_topic(parts)
+        if lowered(parts) != [parts[0].lower()] or parts[0].lower() not in _NOTHING
+        else None
+    )
     if topic is None or (
         parts[0].lower() in {"me", "it", "them", "that", "this", "one", "us", "to"}
         and not _free_standing(parts)
@@ -76,6 +82,9 @@ def wanted(chunk: Chunk) -> Idea | None:
         sure=3,
         plain=True,
     )
+
+
+_NOTHING = word_set("want_nothing")
 
 
 def _made(want: str) -> bool:
@@ -115,7 +124,7 @@ _FRESH = word_set("fresh_adjectives")
 
 
 def _number_first(parts: list[str]) -> bool:
-    return parts[0][:1].isdigit() or parts[0].lower() in {
+    return is_number(parts[0]) or parts[0].lower() in {
         "two",
         "three",
         "four",
