@@ -208,3 +208,9 @@ def test_titles_tell_company_and_role(summary: str, company: str | None, role: s
         company,
         role,
     )
+
+
+def test_a_quoted_printable_text_goes_on_after_a_soft_break() -> None:
+    interview = read("DESCRIPTION;ENCODING=QUOTED-PRINTABLE:Interviewers: Dana Wu=0D=0A=\nTom Okafor")
+    assert interview.description == "Interviewers: Dana Wu\nTom Okafor"
+    assert [person.name for person in interview.people] == ["Dana Wu", "Tom Okafor"]

@@ -67,6 +67,32 @@ def test_a_name_is_only_suggested_from_an_address() -> None:
         ),
         ("ORGANIZER:mailto:lee@x.example", True, PersonRole.ORGANIZER, "organized it; may be a coordinator"),
         ("ATTENDEE:mailto:ME@mail.example", False, PersonRole.ATTENDEE, "your own address"),
+        ("ATTENDEE:mailto:me+jobs@mail.example", False, PersonRole.ATTENDEE, "your own address"),
+        (
+            "ATTENDEE;CN=Conf Room 4B:mailto:4b@x.example",
+            False,
+            PersonRole.ROOM,
+            "a room or resource",
+        ),
+        (
+            "ATTENDEE;CN=Finance Hiring Team:mailto:fin@x.example",
+            False,
+            PersonRole.GROUP,
+            "a group of people",
+        ),
+        ("ATTENDEE;CN=Kim Lee - Alder HR:mailto:kim@x.example", True, PersonRole.ATTENDEE, "a guest"),
+        (
+            "ATTENDEE;CN=Fred:mailto:fred@fireflies.ai",
+            False,
+            PersonRole.ATTENDEE,
+            "a program that takes notes",
+        ),
+        (
+            "ATTENDEE;CN=Robin's Notetaker:mailto:robin@x.example",
+            False,
+            PersonRole.ATTENDEE,
+            "a program that takes notes",
+        ),
     ],
 )
 def test_why_somebody_is_or_is_not_an_interviewer(
@@ -75,6 +101,14 @@ def test_why_somebody_is_or_is_not_an_interviewer(
     interview = only(read_invitation(calendar(event(line)), mine=frozenset({"me@mail.example"})))
     (person,) = interview.people
     assert (person.likely_interviewer, person.role, person.why) == (likely, role, why)
+
+
+def test_dots_make_no_difference_where_the_host_passes_over_them() -> None:
+    data = calendar(event("ATTENDEE:mailto:robinhale@gmail.com", "ATTENDEE:mailto:robinhale@x.example"))
+    people = only(
+        read_invitation(data, mine=frozenset({"robin.hale@gmail.com", "robin.hale@x.example"}))
+    ).people
+    assert [person.why for person in people] == ["your own address", "a guest"]
 
 
 def test_an_organizer_who_is_also_a_guest_is_one_person() -> None:

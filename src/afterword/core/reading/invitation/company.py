@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from afterword.core.reading.invitation.people import on_domain
+from afterword.core.reading.invitation.people import YOUR_OWN, on_domain
 from afterword.core.reading.invitation.roles import names_a_role
 from afterword.core.reading.invitation.values import Guess, PersonRead
 
@@ -54,7 +54,7 @@ def houses(text: str, people: Iterable[PersonRead]) -> frozenset[str]:
 
 def _domain_names(people: Iterable[PersonRead]) -> Iterator[tuple[str, str]]:
     for person in people:
-        if not person.email or person.why == "your own address":
+        if not person.email or person.why == YOUR_OWN:
             continue
         if on_domain(person.email, "free_mail") or on_domain(person.email, "systems"):
             continue
@@ -127,7 +127,7 @@ def _is_company(name: str, people: Iterable[PersonRead]) -> bool:
         return False
     if len(bare) < 2 or len(bare) > 60 or names_a_role(bare) or not _CHATTER.sub(" ", bare).strip():
         return False
-    persons = (one for one in people if one.likely_interviewer or one.why == "your own address")
+    persons = (one for one in people if one.likely_interviewer or one.why == YOUR_OWN)
     parts = {part.casefold() for one in persons for part in (one.name or one.suggested_name).split()}
     return not {word.casefold() for word in bare.split()} & parts
 

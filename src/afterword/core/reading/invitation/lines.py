@@ -12,63 +12,15 @@ _NAME = re.compile(r"\s*([A-Za-z][A-Za-z0-9-]*)\s*[;:]")
 #: Property names of an event (RFC 5545, 7986, 9073); any other line belongs to the text before it.
 _KNOWN = frozenset(
     [
-        "ACTION",
-        "ATTACH",
-        "ATTENDEE",
-        "CALENDAR-ADDRESS",
-        "CATEGORIES",
-        "CLASS",
-        "COLOR",
-        "COMMENT",
-        "COMPLETED",
-        "CONCEPT",
-        "CONFERENCE",
-        "CONTACT",
-        "CREATED",
-        "DESCRIPTION",
-        "DTEND",
-        "DTSTAMP",
-        "DTSTART",
-        "DUE",
-        "DURATION",
-        "EXDATE",
-        "EXRULE",
-        "GEO",
-        "IMAGE",
-        "LAST-MODIFIED",
-        "LINK",
-        "LOCATION",
-        "LOCATION-TYPE",
-        "METHOD",
-        "NAME",
-        "ORGANIZER",
-        "PARTICIPANT-TYPE",
-        "PERCENT-COMPLETE",
-        "PRIORITY",
-        "PRODID",
-        "RDATE",
-        "RECURRENCE-ID",
-        "REFID",
-        "RELATED-TO",
-        "REQUEST-STATUS",
-        "RESOURCES",
-        "RRULE",
-        "SEQUENCE",
-        "SOURCE",
-        "STATUS",
-        "STRUCTURED-DATA",
-        "STYLED-DESCRIPTION",
-        "SUMMARY",
-        "TRANSP",
-        "TZID",
-        "UID",
-        "URL",
-        "VERSION",
-        "CALSCALE",
-        "REFRESH-INTERVAL",
-        "TRIGGER",
+        "ACTION", "ATTACH", "ATTENDEE", "CALENDAR-ADDRESS", "CATEGORIES", "CLASS", "COLOR", "COMMENT",
+        "COMPLETED", "CONCEPT", "CONFERENCE", "CONTACT", "CREATED", "DESCRIPTION", "DTEND", "DTSTAMP",
+        "DTSTART", "DUE", "DURATION", "EXDATE", "EXRULE", "GEO", "IMAGE", "LAST-MODIFIED", "LINK",
+        "LOCATION", "LOCATION-TYPE", "METHOD", "NAME", "ORGANIZER", "PARTICIPANT-TYPE", "PERCENT-COMPLETE",
+        "PRIORITY", "PRODID", "RDATE", "RECURRENCE-ID", "REFID", "RELATED-TO", "REQUEST-STATUS",
+        "RESOURCES", "RRULE", "SEQUENCE", "SOURCE", "STATUS", "STRUCTURED-DATA", "STYLED-DESCRIPTION",
+        "SUMMARY", "TRANSP", "TZID", "UID", "URL", "VERSION", "CALSCALE", "REFRESH-INTERVAL", "TRIGGER",
     ]
-)
+)  # fmt: skip
 
 #: The texts that senders break without folding, so that a line that is no property may be part of them.
 _TEXTS = frozenset({"DESCRIPTION", "COMMENT", "X-ALT-DESC"})
@@ -116,6 +68,9 @@ def _joined(lines: list[str]) -> tuple[list[str], bool]:
     """Lines with their continuations; only a text may go on, and only empty lines may be lost."""
     joined: list[list[str]] = []
     for line in lines:
+        if joined and _goes_on(joined[-1]):
+            joined[-1][-1] = joined[-1][-1].rstrip()[:-1] + line
+            continue
         name = _NAME.match(line)
         starts = name is not None and (name[1].upper() in _KNOWN or name[1].upper().startswith("X-"))
         if starts or (line.strip() and not (joined and _is_text(joined[-1][0]))):
@@ -124,6 +79,11 @@ def _joined(lines: list[str]) -> tuple[list[str], bool]:
             joined[-1].append(line)
     mended = any("".join(parts[1:]).strip() for parts in joined if len(parts) > 1)
     return ["\\n".join(parts) for parts in joined], mended
+
+
+def _goes_on(parts: list[str]) -> bool:
+    """Whether a quoted-printable line ends in "=", which breaks it softly (vCalendar 1.0, RFC 2045)."""
+    return parts[-1].rstrip().endswith("=") and "QUOTED-PRINTABLE" in parts[0].partition(":")[0].upper()
 
 
 def _is_text(line: str) -> bool:

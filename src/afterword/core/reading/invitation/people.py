@@ -10,12 +10,22 @@ from urllib.parse import unquote
 from afterword.core.reading.contentline import Property
 from afterword.core.reading.invitation.limits import MAX_LINE, MAX_PEOPLE
 from afterword.core.reading.invitation.lines import Properties
+from afterword.core.reading.invitation.names import names_in
 from afterword.core.reading.invitation.values import PersonRead, PersonRole
 
 _EMAIL = re.compile(r"[^\s<>@:;,\"'()]{1,64}@[^\s<>@:;,\"'()]{1,255}")
 _SUFFIX = re.compile(
     r"(?:jr|sr|i{2,3}|iv|cpa|cfa|cma|cfe|mba|ph\.?d|acca|aca|inc|llc|esq|md)\b", re.IGNORECASE
 )
+#: Why nobody is asked to thank themselves; other readings look for it.
+YOUR_OWN = "your own address"
+_ROOM = re.compile(
+    r"\b(?:conf(?:erence)?\.?|meeting|board|huddle|interview)\s?room\b|\bconf\.? rm\b", re.IGNORECASE
+)
+_GROUP = re.compile(
+    r"\b(?:team|group|department|recruiting|recruitment|staff|committee|human resources|hr)\b", re.IGNORECASE
+)
+_NOTETAKER = re.compile(r"note[ -]?taker\b|\bmeeting notes\b", re.IGNORECASE)
 _ROOMS = frozenset({"ROOM", "RESOURCE"})
 
 
@@ -45,7 +55,7 @@ def read_people(event: Properties, *, mine: frozenset[str]) -> tuple[PersonRead,
     entries: dict[str, _Entry] = {}
     for held in (*event.all("ORGANIZER"), *event.all("ATTENDEE")):
         _gather(held, entries)
-    own = frozenset(address.casefold() for address in mine)
+    own = frozenset(_mailbox(address) for address in mine)
     return tuple(_person(entry, own=own) for entry in list(entries.values())[:MAX_PEOPLE])
 
 
@@ -125,12 +135,14 @@ def _person(entry: _Entry, *, own: frozenset[str]) -> PersonRead:
 
 
 def _role(entry: _Entry) -> PersonRole:
-    if entry.kinds & _ROOMS or on_domain(entry.email, "rooms"):
+    if entry.kinds & _ROOMS or on_domain(entry.email, "rooms") or _ROOM.search(entry.name):
         return PersonRole.ROOM
     if "GROUP" in entry.kinds:
         return PersonRole.GROUP
     if entry.organizer:
         return PersonRole.ORGANIZER
+    if _GROUP.search(entry.name) and not any(names_in(entry.name)):
+        return PersonRole.GROUP
     optional = entry.roles & {"OPT-PARTICIPANT", "NON-PARTICIPANT"}
     return PersonRole.OPTIONAL if optional and "CHAIR" not in entry.roles else PersonRole.ATTENDEE
 
@@ -139,10 +151,11 @@ def _against(entry: _Entry, role: PersonRole, own: frozenset[str]) -> str:
     """Why somebody is not taken for an interviewer; "" when nothing speaks against it."""
     local = entry.email.partition("@")[0]
     plain = local.partition("+")[0]
-    reasons = (
-        (entry.email in own, "your own address"),
+    reasons: tuple[tuple[object, str], ...] = (
+        (bool(entry.email) and _mailbox(entry.email) in own, YOUR_OWN),
         (role is PersonRole.ROOM, "a room or resource"),
         (role is PersonRole.GROUP, "a group of people"),
+        (on_domain(entry.email, "notetakers") or _NOTETAKER.search(entry.name), "a program that takes notes"),
         (_is_nobody(plain), "an address nobody reads"),
         (on_domain(entry.email, "systems"), "a scheduling system"),
         (plain in addresses("shared"), "a shared address; ask who writes from it"),
@@ -151,6 +164,13 @@ def _against(entry: _Entry, role: PersonRole, own: frozenset[str]) -> str:
         ("NON-PARTICIPANT" in entry.roles, "for information only"),
     )
     return next((why for applies, why in reasons if applies), "")
+
+
+def _mailbox(email: str) -> str:
+    """The mailbox an address leads to: no tag behind a plus, and no dots where the host passes over them."""
+    local, at, domain = email.casefold().strip().partition("@")
+    local = local.partition("+")[0]
+    return (local.replace(".", "") if domain in addresses("dotless") else local) + at + domain
 
 
 def _is_nobody(local: str) -> bool:
