@@ -280,3 +280,17 @@ def test_a_page_of_events_costs_the_same_however_many_the_file_holds(at_home):
         return len(captured)
 
     assert queries(25) == queries(60)
+
+
+def test_a_file_of_no_use_is_removed_and_one_on_record_is_not(at_home):
+    url, html = page_of(at_home, b"BEGIN:VCARD\r\nFN:Ann\r\nEND:VCARD\r\n", "card.ics")
+    assert f'action="{url}forget/"' in html
+    assert "The file is gone from here" in at_home.post(f"{url}forget/", follow=True).content.decode()
+    assert at_home.get(url).status_code == 404
+
+    url, html = page_of(at_home, invitation())
+    assert f'action="{url}forget/"' in html
+    save(at_home, url, html)
+    assert "forget/" not in at_home.get(url).content.decode()
+    assert at_home.post(f"{url}forget/").status_code == 409
+    assert at_home.get(url).status_code == 200

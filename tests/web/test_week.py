@@ -3,6 +3,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from afterword.core.facts import Candidate
+from afterword.store import records
 from afterword.store.facts import load_facts
 
 AIMS = {
@@ -75,6 +77,21 @@ def test_a_calendar_file_adds_its_events_once(client, house):
         client.post("/week/events/file/", {"files": SimpleUploadedFile("chapter.ics", CALENDAR.encode())})
     [seminar] = load_facts(house.owner).seminars
     assert (seminar.title, seminar.place) == ("Chapter evening: leases (2 CPE)", "Harold Hall")
+
+
+def test_a_conference_of_whole_days_counts_from_nine_to_five_in_the_users_zone(client, house):
+    records.keep_profile(house.owner, Candidate(name="Dana", zone="America/New_York"))
+    days = CALENDAR.replace("DTSTART:20261119T230000Z", "DTSTART;VALUE=DATE:20261118").replace(
+        "DTEND:20261120T010000Z", "DTEND;VALUE=DATE:20261121"
+    )
+    page = client.post(
+        "/week/events/file/", {"files": SimpleUploadedFile("c.ics", days.encode())}, follow=True
+    )
+    assert "1 new event." in text(page)
+    assert "names days only" not in text(page)
+    [seminar] = load_facts(house.owner).seminars
+    assert seminar.start.isoformat() == "2026-11-18T14:00:00+00:00"
+    assert seminar.end.isoformat() == "2026-11-20T22:00:00+00:00"
 
 
 def test_a_file_that_is_no_calendar_is_named(client, house):

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from afterword.core.errors import BadInput
+from afterword.core.errors import BadInput, Refused
 from afterword.core.reading.invitation import to_json
 from afterword.ports.ids import Ids
 from afterword.ports.reading import FileReader
@@ -53,6 +53,14 @@ def import_invitation(
         owner, id_=ids.new(), name=name, digest=digest, content=data, reading=to_json(reading), now=now
     )
     return Imported(kept, name, again=False)
+
+
+def forget_file(file: str, *, owner: str) -> None:
+    """Delete a file that was taken in. Raises :class:`Refused` when an interview on record came from it."""
+    received = incoming.find_received(owner, file)
+    if any(became != incoming.LEFT for became in received.settled.values()):
+        raise Refused("An interview on record came from this file; delete its opportunity to delete both.")
+    incoming.forget(owner, file)
 
 
 def own_addresses(owner: str) -> frozenset[str]:

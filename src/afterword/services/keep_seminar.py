@@ -1,18 +1,20 @@
 """Seminars and conferences in view: typed in or read from a calendar file."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.core.errors import BadInput, NotFound
 from afterword.core.facts import FactId, Origin, Seminar, Source
 from afterword.core.findings import Finding
+from afterword.core.reading.invitation import InterviewRead
 from afterword.ports.ids import Ids
 from afterword.ports.reading import FileReader
 from afterword.store import records
 from afterword.store.memory import remembered_facts
 
 USUAL_LENGTH = timedelta(hours=1)
+FROM, UNTIL = time(9), time(17)  # of an event that names days only
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +48,45 @@ def keep_seminar(given: SeminarGiven, *, owner: str, ids: Ids) -> None:
 def import_seminars(
     name: str, content: bytes, *, zone: str, reader: FileReader, owner: str, ids: Ids
 ) -> tuple[int, tuple[Finding, ...]]:
-    """Add the events of a calendar file that are not here yet; how many, and what could not be read."""
+    """Add the events of a calendar file that are not here yet; how many, and what could not be read.
+
+    An event that names days only counts from 9:00 on the first to 17:00 on the last, in ``zone``.
+    """
     reading = reader.read_invitation(content, mine=frozenset())
     _, facts = remembered_facts(owner)
     known = {(s.title.casefold(), s.start) for s in facts.seminars}
     added = 0
     with records.writing(owner):
         for event in reading.interviews:
-            if event.start is None or event.end is None or event.start.tzinfo is None:
+            hours = _hours(event, zone)
+            if hours is None:
                 continue
             title = event.summary.strip() or "Event"
-            if (title.casefold(), event.start) in known:
+            if (title.casefold(), hours[0]) in known:
                 continue
             source = Source(Origin.FILE, name)
             records.keep(
                 owner,
                 Seminar(
-                    FactId(ids.new()), title, event.start, event.end, event.zone or zone, event.location or "",
+                    FactId(ids.new()), title, *hours, event.zone or zone, event.location or "",
                     event.link or "", source=source,
                 ),
             )  # fmt: skip
             added += 1
-    return added, reading.findings
+    return added, tuple(one for one in reading.findings if one.code != "time.all_day")
+
+
+def _hours(event: InterviewRead, zone: str) -> tuple[datetime, datetime] | None:
+    """When an event begins and ends; None when the file leaves it open."""
+    if event.start is None or event.end is None:
+        return None
+    if event.all_day:
+        at = ZoneInfo(zone)
+        return (
+            datetime.combine(event.start.date(), FROM, tzinfo=at),
+            datetime.combine(event.end.date(), UNTIL, tzinfo=at),
+        )
+    return (event.start, event.end) if event.start.tzinfo is not None else None
 
 
 def set_seminar(

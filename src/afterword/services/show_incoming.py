@@ -13,7 +13,7 @@ from afterword.store import facts, incoming, records, trail
 from afterword.store.memory import remembered_facts
 
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
-LEFT = "left"
+LEFT = incoming.LEFT
 PAGE = 10
 
 
@@ -89,7 +89,8 @@ class Offered:
 class IncomingShown:
     """A file with its events, what to look at, and the text that could not be read.
 
-    ``count`` events are in it, ``waiting`` of them unsettled; ``more`` tells of a further page.
+    ``count`` events are in it, ``waiting`` of them unsettled; ``on_record`` tells that something of it is an
+    interview now, ``more`` of a further page.
     """
 
     id: str
@@ -97,6 +98,7 @@ class IncomingShown:
     offered: tuple[Offered, ...]
     count: int
     waiting: int
+    on_record: bool
     more: bool
     findings: tuple[Mapping[str, Any], ...]
     unreadable: tuple[str, ...]
@@ -125,6 +127,7 @@ def show_incoming(incoming_id: str, *, owner: str, about: str = "", page: int = 
         ),
         count=len(events),
         waiting=len(events) - len(received.settled),
+        on_record=any(became != LEFT for became in received.settled.values()),
         more=len(numbers) > start + len(chosen),
         findings=tuple(received.reading.get("findings", ())),
         unreadable=tuple(received.reading.get("unreadable", ())),

@@ -11,6 +11,8 @@ from afterword.core.errors import NotFound
 from afterword.store import models
 from afterword.store.records import writing
 
+LEFT = "left"  # what became of an interview that the user left out
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -75,6 +77,12 @@ def settle_rest(owner: str, id_: str, *, became: str, now: datetime) -> None:
         for number in range(len(row.reading["read"].get("interviews", ()))):
             row.reading["settled"].setdefault(str(number), became)
         _save(row, now)
+
+
+def forget(owner: str, id_: str) -> None:
+    """Delete a file. Raises :class:`NotFound`."""
+    with writing(owner):
+        _locked(owner, id_).delete()
 
 
 def _locked(owner: str, id_: str) -> models.Incoming:

@@ -15,7 +15,7 @@ from afterword.services.confirm_interview import (
     leave_out_rest,
     move_interview,
 )
-from afterword.services.import_invitation import Imported, import_invitation
+from afterword.services.import_invitation import Imported, forget_file, import_invitation
 from afterword.services.show_incoming import (
     IncomingShown,
     files_waiting,
@@ -110,6 +110,7 @@ def _page(
         "about": request.GET.get("about", ""),
         "page": int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdecimal() else 1,
         "first": waits[0].number if waits else -1,
+        "spare": not shown.on_record and sent is None,
     }
     return render(request, "add/incoming.html", page, status=400 if sent and sent.wrong else 200)
 
@@ -191,6 +192,14 @@ def leave_rest(request: HttpRequest, incoming: str) -> HttpResponse:
     at = desk(request)
     leave_out_rest(incoming, owner=at.owner, now=at.now)
     messages.success(request, "The rest is left out. The file stays here, should you want it after all.")
+    return redirect("add")
+
+
+@require_POST
+def forget(request: HttpRequest, incoming: str) -> HttpResponse:
+    """Delete a file of which nothing is on record."""
+    forget_file(incoming, owner=desk(request).owner)
+    messages.success(request, "The file is gone from here. Nothing of it was on record.")
     return redirect("add")
 
 
