@@ -218,13 +218,14 @@ class Composer:
         if move == "refer" and self._answer(matter, breaks):
             return True
         fitting = [f for f in frames_for(move) if self._suits(f, matter)]
-        told = [(frame, self._text(frame, matter)) for frame in sorted(fitting, key=self._cost)[:_TRIED]]
-        good = [(f, t) for f, t in told if sound(t) and len(t.split()) <= _LONGEST_SENTENCE]
-        if not good and move == "thank":
-            good = told
+        tried = sorted(fitting, key=self._cost)[:_TRIED]
+        told = ((frame, self._text(frame, matter)) for frame in tried)
+        good = next(((f, t) for f, t in told if sound(t) and len(t.split()) <= _LONGEST_SENTENCE), None)
+        if good is None and move == "thank" and tried:
+            good = tried[0], self._text(tried[0], matter)
         if good:
-            self._keep(good[0][0], matter, good[0][1], breaks)
-        return bool(good)
+            self._keep(good[0], matter, good[1], breaks)
+        return good is not None
 
     def _answer(self, matter: Matter, breaks: bool) -> bool:
         """A question told together with the strength that answers it."""
@@ -251,7 +252,7 @@ class Composer:
         self.used.openings.add(frame.opening)
 
     def _suits(self, frame: Frame, matter: Matter) -> bool:
-        if frame.text in self.used.frames or (frame.tones and self.tone not in frame.tones):
+        if (frame.tones and self.tone not in frame.tones) or frame.text in self.used.frames:
             return False
         if frame.readers and self.plan.person.relation not in frame.readers:
             return False
@@ -269,6 +270,8 @@ class Composer:
     def _around(self, frame: Frame) -> bool:
         marks = frame.first.marks
         if "in_person" in marks and "phone" in self.case.interview.format.lower():
+            return False
+        if "told" in marks and len(self._told()) < 2:
             return False
         if "alone" in marks and not self.plan.extra:
             return False

@@ -13,7 +13,9 @@ from afterword.core.writing.voice import Tone
 
 _FILES = ("thank.toml", "refer.toml", "refer2.toml", "tie.toml", "next.toml")
 #: Conditions on the letter around a sentence; all others are conditions on the idea in it.
-AROUND = frozenset({"in_person", "related", "unrelated", "tail", "placed", "alone", "plural_strength"})
+AROUND = frozenset(
+    {"in_person", "related", "unrelated", "tail", "placed", "alone", "told", "plural_strength"}
+)
 _COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip
 
 
@@ -26,7 +28,7 @@ class Conditions:
     marks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One sentence with slots, and the conditions under which it may be used. Empty tuples mean "any".
 
@@ -101,11 +103,13 @@ def bears_idea(frame: Frame) -> bool:
     return bool(frame.first.shapes or frame.slots & IDEA_SLOTS)
 
 
+@lru_cache(maxsize=16384)
 def carries(frame: Frame, idea: Idea) -> bool:
     """Whether a frame can carry an idea: face, form, kind, and every slot filled."""
     return _fits(frame, frame.first, idea, "")
 
 
+@lru_cache(maxsize=4096)
 def carries_second(frame: Frame, idea: Idea) -> bool:
     """The same for the second idea of a frame that holds two."""
     return _fits(frame, frame.second, idea, "2")

@@ -220,8 +220,16 @@ def _is_sure(idea: Idea) -> bool:
 
 
 def _ranked(ideas: tuple[Idea, ...], reader: Relation, known: tuple[Proof, ...]) -> list[Idea]:
-    usable = [i for i in _steps_joined(ideas) if i.shape not in _SPOKEN_OF and (i.topic or i.quote)]
+    told = [i for i in _steps_joined(ideas) if i.shape not in _SPOKEN_OF and (i.topic or i.quote)]
+    usable = [i for i in told if not _my_duty(i)]
     return sorted(usable, key=lambda i: -value(i, reader, known))
+
+
+def _my_duty(idea: Idea) -> bool:
+    """Whether a wish is for something the candidate has to do or send, which is no point to speak of."""
+    return idea.shape in {Shape.WANT, Shape.CLAUSE, Shape.YOU, Shape.THING} and bool(
+        re.search(r"\b(?:my|me|mine)\b", f"{idea.want or idea.clause or idea.topic}", re.I)
+    )
 
 
 def _steps_joined(ideas: tuple[Idea, ...]) -> list[Idea]:
@@ -258,9 +266,10 @@ def alike(one: Idea, other: Idea) -> bool:
     return bool(mine & theirs) and len(mine & theirs) * 2 >= min(len(mine), len(theirs))
 
 
-def _matter(idea: Idea) -> set[str]:
+@lru_cache(maxsize=1024)
+def _matter(idea: Idea) -> frozenset[str]:
     said = f"{idea.topic} {idea.clause} {idea.question} {idea.want}"
-    return {folded(w).rstrip("s") for w in tokens(said) if len(w) > 3 and w.lower() not in _LITTLE}
+    return frozenset(folded(w).rstrip("s") for w in tokens(said) if len(w) > 3 and w.lower() not in _LITTLE)
 
 
 _LITTLE = {"would", "that", "with", "your", "team", "have", "from", "what", "which", "they", "their", "want", "into", "this", "when", "about"}  # fmt: skip
