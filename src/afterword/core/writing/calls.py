@@ -21,15 +21,11 @@ from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Notes, Shape, Understanding
-from afterword.core.writing.kinds.choice import nameable, typed_texts
+from afterword.core.writing.kinds.choice import nameable, names_enough, told_as, typed_texts
 from afterword.core.writing.kinds.profile import answered, proof_for
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
-from afterword.core.writing.notes.concepts import concepts_of
-from afterword.core.writing.notes.phrases import DETERMINERS
-from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.understand import understand
-from afterword.core.writing.words.lexicon import trade_words
 
 #: The branches of a card, in the order of a call.
 BRANCHES = (
@@ -44,8 +40,6 @@ _WAIT = timedelta(days=7)
 _TWO = 2
 #: Words of a fact that can be told in one breath.
 _SPEAKABLE = 16
-#: Points that are work to be done; of the others one has only heard.
-_WORK = frozenset({PointKind.CHALLENGE, PointKind.PROJECT})
 #: Points a solution can be offered for, and how readily.
 _OFFERED_FOR = {
     PointKind.CHALLENGE: 6, PointKind.PROJECT: 4.5, PointKind.GROWTH: 2, PointKind.QUESTION: 2, PointKind.TEAM: 0.5,
@@ -193,9 +187,7 @@ def _naming(idea: Idea) -> dict[str, str]:
         return {"question": idea.question}
     whole = idea.clause if not idea.face_risk and len(idea.clause.split()) <= _SPEAKABLE else ""
     named = {"topic": idea.topic, "clause": whole}
-    if idea.kind in _WORK:
-        return named | {"work": f"the work on {idea.topic}"}
-    return named | {"heard": idea.topic}
+    return named | told_as(idea, idea.topic) if names_enough(idea) else named
 
 
 def _offerable(idea: Idea) -> bool:
@@ -219,21 +211,13 @@ def _worth(idea: Idea, candidate: Candidate, *, typed: bool) -> float:
     return worth + whole + bool(idea.want and idea.concepts) - 3 * (idea.shape is Shape.YOU)
 
 
-def _names_enough(idea: Idea) -> bool:
-    """Whether a solution can be for it: a question, a whole fact, or a topic of two words or a word of the trade."""
-    if idea.question or idea.clause:
-        return True
-    named = [w.lower() for w in idea.topic.split() if w.lower() not in DETERMINERS]
-    if set(named) <= word_set("people_words"):
-        return False
-    return len(named) >= _TWO or bool(set(named) & trade_words()) or bool(concepts_of(idea.topic))
-
-
 def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
     """What a solution is offered for: what this person described that is most worth it and can be said soundly."""
     company = speaker.case.opportunity.company.lower()
     usable = [i for i in nameable(understanding.of(speaker.person.id)) if _offerable(i)]
-    usable = [i for i in usable if (not company or company not in i.topic.lower()) and _names_enough(i)]
+    usable = [
+        i for i in usable if (not company or company not in i.topic.lower()) and (i.clause or names_enough(i))
+    ]
     typed = typed_texts(speaker.case, speaker.person)
     ranked = sorted(usable, key=lambda i: -_worth(i, speaker.case.candidate, typed=i.raw in typed))
     return next((i for i in ranked if speaker.sound(f"I have kept thinking about {i.topic}.")), None)
@@ -246,6 +230,8 @@ def _not_yet(speaker: _Speaker, offered: Idea | None, understanding: Understandi
         proof = None
     named = _naming(offered) if offered else {}
     told = {"proof": proof.sentence_start, "proof_inside": proof.clause} if proof else {}
+    if proof and proof.done:
+        told["did"] = proof.sentence_start
     solution = speaker.say("solution", **told, **named)
     shared = next((i.shared for i in understanding.of(speaker.person.id) if i.shared), "")
     rapport = speaker.say("rapport", shared=shared)

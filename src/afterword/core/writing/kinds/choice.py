@@ -6,7 +6,10 @@ from dataclasses import replace
 from afterword.core.facts import Case, Person, PointKind, Relation
 from afterword.core.writing.gate.stems import Weight, claims, content, weight
 from afterword.core.writing.idea import Idea
-from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.notes.concepts import concepts_of
+from afterword.core.writing.notes.phrases import DETERMINERS
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.lexicon import Tag, trade_words, verb_as
 
 #: What to come back to with each kind of reader, best first; other readers are spoken to about the work.
 _WORK = (
@@ -18,6 +21,61 @@ _PEOPLE = (
     PointKind.QUESTION, PointKind.GROWTH,
 )  # fmt: skip
 _ORDERS = {Relation.PEER: _PEOPLE, Relation.HR: _PEOPLE}
+#: Work that needs no "the work on" before it.
+_WORK_ITSELF = frozenset(
+    {
+        "move",
+        "switch",
+        "change",
+        "upgrade",
+        "rollout",
+        "migration",
+        "go-live",
+        "implementation",
+        "integration",
+        "cutover",
+        "project",
+        "audit",
+        "audits",
+        "launch",
+        "rebuild",
+        "redesign",
+        "clean-up",
+        "cleanup",
+        "merger",
+        "tender",
+    }
+)
+#: Words of the trade that name nothing by themselves.
+_GENERAL = frozenset(
+    {
+        "report",
+        "reports",
+        "system",
+        "systems",
+        "data",
+        "process",
+        "processes",
+        "number",
+        "numbers",
+        "model",
+        "models",
+        "plan",
+        "plans",
+        "project",
+        "projects",
+        "team",
+        "work",
+        "account",
+        "accounts",
+        "statement",
+        "statements",
+        "figures",
+        "revenue",
+    }
+)
+#: Points that are work to be done.
+_TO_DO = frozenset({PointKind.CHALLENGE, PointKind.PROJECT})
 #: Kinds of point that say nothing good to come back to.
 _LEFT_OUT = frozenset({PointKind.NEXT_STEP, PointKind.PERSONAL})
 _OF_THE_DECISION = re.compile(
@@ -36,9 +94,31 @@ def ranked(ideas: tuple[Idea, ...], *, case: Case, reader: Person) -> tuple[Idea
     """The ideas worth naming to this reader, best first."""
     company = case.opportunity.company.lower()
     usable = [i for i in nameable(ideas) if i.kind not in _LEFT_OUT and not _OF_THE_DECISION.search(i.raw)]
-    usable = [i for i in usable if not company or company not in i.topic.lower()]
+    usable = [i for i in usable if (not company or company not in i.topic.lower()) and names_enough(i)]
     typed = typed_texts(case, reader)
     return tuple(sorted(usable, key=lambda idea: (idea.raw not in typed, *_rank(idea, reader.relation))))
+
+
+def told_as(idea: Idea, topic: str) -> dict[str, str]:
+    """How a topic is come back to: as work to be done, or as news one has heard."""
+    if idea.kind not in _TO_DO:
+        return {"heard": topic}
+    named = [w.lower() for w in topic.split() if w.lower() not in DETERMINERS]
+    itself = bool(named) and (
+        named[0] in _WORK_ITSELF or named[-1] in _WORK_ITSELF or named[0].endswith("ing")
+    )
+    return {"work": topic if itself else f"the work on {topic}"}
+
+
+def names_enough(idea: Idea) -> bool:
+    """Whether a topic says what it is about: a question, something shared, two words that are no people, or one of the trade."""
+    if idea.question or idea.shared:
+        return True
+    named = [w.lower() for w in idea.topic.split() if w.lower() not in DETERMINERS]
+    if set(named) <= word_set("people_words"):
+        return False
+    telling = bool(set(named) & trade_words()) or bool(concepts_of(idea.topic))
+    return len(named) > 1 or (telling and not set(named) <= _GENERAL)
 
 
 def typed_texts(case: Case, reader: Person) -> frozenset[str]:

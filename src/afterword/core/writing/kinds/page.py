@@ -16,7 +16,7 @@ from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.gate.stems import words
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Idea, Understanding
-from afterword.core.writing.kinds.choice import ranked
+from afterword.core.writing.kinds.choice import ranked, told_as
 from afterword.core.writing.kinds.frames import frames, slots_of
 from afterword.core.writing.kinds.profile import Told
 from afterword.core.writing.letter import Letter, Sentence, SentenceSource, SourceFrom
@@ -31,7 +31,7 @@ _ORIGIN = {
 }  # fmt: skip
 _SERIOUS = {"grounding", "claim", "leak", "proof", "topic", "person", "tone", "size"}
 _TRIES = 6
-_OF_A_NOTE = {"topic", "focus", "gerund", "question", "shared"}
+_OF_A_NOTE = {"topic", "work", "heard", "focus", "gerund", "question", "shared"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Material:
     def slots(self) -> dict[str, str]:
         """The slots this fills. A question is only named as one, something shared only as shared."""
         found = {"proof": self.proof.sentence_start} if self.proof else {}
+        if self.proof and self.proof.done:
+            found["did"] = self.proof.sentence_start
         if self.beside is not None:
             found["shared"] = self.beside.shared
         idea = self.idea
@@ -57,15 +59,20 @@ class Material:
         if idea.kind is PointKind.CONNECTION and idea.shared:
             return {"shared": idea.shared} | found
         topic = f"{idea.topic} and {self.also.topic}" if self.also else idea.topic
-        named = {"topic": topic, "focus": idea.focus or idea.topic, "gerund": idea.gerund}
+        named = {
+            "topic": topic,
+            "focus": idea.focus or idea.topic,
+            "gerund": idea.gerund,
+            **told_as(idea, topic),
+        }
         return {"shared": idea.shared} | found | named
 
     def sources(self, slot: str) -> tuple[SentenceSource, ...]:
         """The note or profile entries behind a slot."""
-        if slot == "proof":
+        if slot in {"proof", "did"}:
             return self.proof.sources if self.proof else ()
         idea = self.beside if slot == "shared" and self.beside else self.idea
-        told = (idea, self.also if slot == "topic" else None) if slot in _OF_A_NOTE else ()
+        told = (idea, self.also if slot in {"topic", "work", "heard"} else None) if slot in _OF_A_NOTE else ()
         return tuple(SentenceSource(SourceFrom.POINT, one.raw) for one in told if one)
 
 
@@ -101,6 +108,7 @@ class Page:
         promise, locale = self.case.promise, locale_of(self.case)
         return {
             "name": self.name,
+            "hello": "Dear" if " " in self.name else "Hi",
             "signature": self.signature,
             "role": self.case.opportunity.role.strip() or "open",
             "company": self.case.opportunity.company.strip() or "your company",
@@ -116,7 +124,9 @@ class Page:
         """The frames of a move whose slots can all be filled; those that name a note, a proof or a date first."""
         values = self.slots | made_of.slots
         whole = self._liked([f for f in frames(self.kind, move) if _is_filled(f, values)])
-        return _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof"}) or _naming(whole, {"due"}) or whole
+        return (
+            _naming(whole, _OF_A_NOTE) or _naming(whole, {"proof", "did"}) or _naming(whole, {"due"}) or whole
+        )
 
     def sentence(self, move: str, made_of: Material = PLAIN, *, part: str = "") -> Sentence:
         """The frame of this move whose turn it is, filled. ``part`` names the table when it is not the move's own."""

@@ -17,6 +17,7 @@ class Told:
 
     clause: str
     sources: tuple[SentenceSource, ...]
+    done: bool = True  # a result, not a strength
 
     @property
     def sentence_start(self) -> str:
@@ -33,7 +34,7 @@ def proof_for(candidate: Candidate, idea: Idea | None) -> Told | None:
         key=lambda p: (bool(p.did) and _touch(p, subjects) > 0, _touch(p, subjects), bool(p.did)),
         default=None,
     )
-    return None if best is None else Told(_clause(best), _sources(best, candidate))
+    return None if best is None else Told(_clause(best), _sources(best, candidate), bool(best.did))
 
 
 def answered(candidate: Candidate, idea: Idea) -> int:

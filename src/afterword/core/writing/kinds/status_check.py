@@ -3,7 +3,7 @@
 from afterword.core.facts import Case, LetterKind, PersonId
 from afterword.core.writing.idea import Understanding
 from afterword.core.writing.kinds.page import Material, Page, page_for, settled
-from afterword.core.writing.kinds.profile import proof_for
+from afterword.core.writing.kinds.profile import answered, proof_for
 from afterword.core.writing.letter import Letter
 from afterword.core.writing.voice import Voice
 
@@ -15,7 +15,8 @@ def write_status_check(case: Case, understanding: Understanding, *, to: PersonId
 
 
 def _compose(page: Page, made_of: Material) -> Letter:
-    proof = proof_for(page.case.candidate, made_of.idea) if made_of.idea else None
+    candidate, idea = page.case.candidate, made_of.idea
+    proof = proof_for(candidate, idea) if idea and answered(candidate, idea) else None
     last = page.sentence("offer", Material(proof=proof)) if proof else page.sentence("close")
     return page.letter(
         subject=page.frame("subject"),
