@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from afterword.core.findings import Finding, Severity
+from afterword.core.findings import Finding
 from afterword.core.reading.contentline import Property
 from afterword.core.reading.invitation.blocks import Block
 from afterword.core.reading.invitation.company import guess_company, houses
+from afterword.core.reading.invitation.event_findings import findings_of, unreadable
 from afterword.core.reading.invitation.limits import MAX_LINE, MAX_TEXT
 from afterword.core.reading.invitation.lines import Properties, properties
 from afterword.core.reading.invitation.links import conference_link
@@ -32,124 +33,81 @@ class EventRead:
 def read_event(block: Block, *, number: int, method: str, clock: Clock, mine: frozenset[str]) -> EventRead:
     """Read one event; ``number`` (from 1) names it in findings when it has no title."""
     held = properties(block)
-    summary = plain_text(held.text("SUMMARY")[:MAX_LINE]).replace("\n", " ")
-    label = f"event {number}" + (f" “{summary[:60]}”" if summary else "")
-    description = plain_text((held.text("DESCRIPTION") or held.text("X-ALT-DESC"))[: 3 * MAX_TEXT])[:MAX_TEXT]
-    hints = (*clock.hints, *said_in(f"{summary}\n{description}"))
-    times = read_times(held, clock=replace(clock, hints=hints))
+    words = _words(held)
+    times = read_times(held, clock=replace(clock, hints=(*clock.hints, *said_in(words.all))))
+    label = f"event {number}" + (f" “{words.summary[:60]}”" if words.summary else "")
     people = read_people(held, mine=mine)
-    if times.start is None and not (summary or people):
-        finding = Finding(
-            "event.unreadable", f"{_capital(label)} could not be read: {_first_fault(times)} (DTSTART)."
-        )
-        return EventRead(None, (finding,), (block.text[:MAX_TEXT],), held)
-    everyone = _everyone(people, summary, description, mine=mine)
-    start = times.start
-    interview = InterviewRead(
+    if times.start is None and not (words.summary or people):
+        return EventRead(None, (unreadable(label, times),), (block.text[:MAX_TEXT],), held)
+    everyone = _everyone(people, words, mine=mine)
+    interview = replace(
+        _timed(times),
         uid=held.text("UID")[:MAX_LINE],
         recurrence_id=_recurrence_id(held, clock),
         method=method,
         sequence=_whole(held.first("SEQUENCE")),
         dtstamp=_stamp(held, clock),
         status="CANCELLED" if method == "CANCEL" else held.text("STATUS").upper()[:20],
-        summary=summary,
-        start=start.time if start else None,
-        end=times.end,
-        end_guessed=times.end_guessed,
-        all_day=times.all_day,
-        zone=start.zone if start else "",
-        zone_certain=start.certain if start else False,
-        zone_said=start.said if start else "",
-        zone_suggestions=start.suggestions if start else (),
+        summary=words.summary,
+        description=words.description,
         link=conference_link(held),
         location=plain_text(held.text("LOCATION")[:MAX_LINE]),
-        description=description,
         people=everyone,
         recurring=bool(held.first("RRULE") or held.first("RDATE")),
-        company=guess_company(summary, description, everyone),
-        role=guess_role(summary, description),
+        company=guess_company(words.summary, words.description, everyone),
+        role=guess_role(words.summary, words.description),
     )
-    findings = tuple(_findings(interview, label=label, block=block, held=held, times=times, mine=mine))
+    alone = alone_with_unknown(interview.people, mine=mine)
+    findings = findings_of(
+        interview, label=label, complete=block.complete, held=held, times=times, alone=alone
+    )
     return EventRead(interview, findings, held.broken, held)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Title and description of an event as plain text."""
+
+    summary: str
+    description: str
+
+    @property
+    def all(self) -> str:
+        """Both, the title first."""
+        return f"{self.summary}\n{self.description}"
+
+
+def _words(held: Properties) -> _Words:
+    summary = plain_text(held.text("SUMMARY")[:MAX_LINE]).replace("\n", " ")
+    description = held.text("DESCRIPTION") or held.text("X-ALT-DESC")
+    return _Words(summary, plain_text(description[: 3 * MAX_TEXT])[:MAX_TEXT])
+
+
+def _timed(times: Times) -> InterviewRead:
+    """An interview of which nothing but its times is known yet."""
+    start = times.start
+    if start is None:
+        return InterviewRead()
+    return InterviewRead(
+        start=start.time,
+        end=times.end,
+        end_guessed=times.end_guessed,
+        all_day=times.all_day,
+        zone=start.zone,
+        zone_certain=start.certain,
+        zone_said=start.said,
+        zone_suggestions=start.suggestions,
+    )
+
+
 def _everyone(
-    people: tuple[PersonRead, ...], summary: str, description: str, *, mine: frozenset[str]
+    people: tuple[PersonRead, ...], words: _Words, *, mine: frozenset[str]
 ) -> tuple[PersonRead, ...]:
     """The guests, with titles, and whom only the description names."""
-    companies = houses(f"{summary}\n{description}", people)
+    companies = houses(words.all, people)
     own = tuple(name for address in mine if (name := suggested_name(address)))
-    named = named_people(description, known=people, houses=companies, own=own)
-    return (*with_titles(people, description), *named)
-
-
-def _findings(
-    interview: InterviewRead,
-    *,
-    label: str,
-    block: Block,
-    held: Properties,
-    times: Times,
-    mine: frozenset[str],
-) -> list[Finding]:
-    found = [
-        Finding("event.property", f"In {label}, {name} could not be used: {fault}.")
-        for name, fault in times.faults
-    ]
-    if not block.complete:
-        found.append(
-            Finding("event.truncated", f"{_capital(label)} has no end in the file; what is there was kept.")
-        )
-    if held.broken:
-        named = ", ".join(line.strip()[:40] for line in held.broken[:3])
-        found.append(Finding("event.line", f"In {label}, these lines could not be read: {named}."))
-    if held.mended:
-        found.append(
-            _note(
-                "event.mended",
-                f"In {label}, lines that belong to no property were added to the text before them.",
-            )
-        )
-    found.extend(_time_findings(interview, label=label, times=times))
-    if alone_with_unknown(interview.people, mine=mine):
-        found.append(
-            _note("people.me", f"The only guest of {label} may be you; tell which address is yours.")
-        )
-    if interview.method in {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"}:
-        found.append(
-            _note(
-                "method.answer",
-                f"{_capital(label)} is an answer to an invitation ({interview.method}); it changes nothing.",
-            )
-        )
-    return found
-
-
-def _time_findings(interview: InterviewRead, *, label: str, times: Times) -> list[Finding]:
-    found = []
-    start = times.start
-    if start and start.fault and not times.all_day:
-        code = "zone.ask" if not interview.zone else "zone.check"
-        found.append(Finding(code, f"{start.fault} Which time zone is {label} in?", fixes=start.suggestions))
-    if times.all_day:
-        found.append(
-            Finding("time.all_day", f"{_capital(label)} names days only; tell its hours and time zone.")
-        )
-    elif times.end_guessed and start:
-        found.append(_note("time.end_guessed", f"{_capital(label)} has no end; one hour is assumed."))
-    return found
-
-
-def _note(code: str, message: str) -> Finding:
-    return Finding(code, message, severity=Severity.NOTE)
-
-
-def _capital(label: str) -> str:
-    return label[:1].upper() + label[1:]
-
-
-def _first_fault(times: Times) -> str:
-    return times.faults[0][1] if times.faults else "nothing in it makes sense"
+    named = named_people(words.description, known=people, houses=companies, own=own)
+    return (*with_titles(people, words.description), *named)
 
 
 def _whole(held: Property | None) -> int:
