@@ -49,6 +49,20 @@ def test_the_reason_does_not_say_again_what_the_title_says(desk):
     assert "applications sent;" not in page
 
 
+def test_what_only_the_user_can_decide_leads_to_where_it_is_recorded(desk):
+    opportunity = next(
+        c.step.opportunity
+        for g in desk.get("/").context["board"].groups
+        for c in g.cards
+        if c.title == "Call Gordon Pike"
+    )
+    desk.post(f"/opportunities/{opportunity}/outcome/", {"fact": "f" * 32, "outcome": "offer"})
+    page = text(desk.get("/"))
+    assert '<h3 class="grow">Answer the offer</h3>' in page
+    assert "made you an offer on Tuesday 24 November; answer it" in page
+    assert f'href="/opportunities/{opportunity}/#outcome">Say how it stands' in page
+
+
 def test_a_step_left_out_is_listed_with_the_users_reason(desk, house):
     desk.post("/today/skip/", {"step": "nonsense"})
     card = next(

@@ -139,11 +139,23 @@ _ACTS = {
 }
 
 
+#: What a step to confirm asks, by the first part of its key.
+_CONFIRMS = {
+    "answer_offer": "Answer the offer",
+    "record_outcome": "Record what they decided",
+    "close_silence": "No word has come: close it?",
+}
+
+
 def _title(step: Step, name: str) -> str:
     if step.act is Act.WRITE and step.letter:
         return _LETTERS[step.letter].format(name or "them")
     if step.act in _ACTS:
         return _ACTS[step.act].format(name or "them")
+    if step.act is Act.CONFIRM:
+        return _CONFIRMS.get(step.key.partition(":")[0], "Say how it stands")
+    if step.act is Act.KEEP_PROMISE:
+        return "Keep your promise"
     return step.reason.split(";")[0].rstrip(".")
 
 
@@ -166,7 +178,8 @@ def _act(step: Step) -> tuple[str, str]:
     if step.act is Act.ASK_QUESTIONS and step.interview:
         return "Choose questions", reverse("questions", args=[step.interview])
     if step.opportunity:
-        return "Open", reverse("opportunity", args=[step.opportunity])
+        page = reverse("opportunity", args=[step.opportunity])
+        return ("Say how it stands", f"{page}#outcome") if step.act is Act.CONFIRM else ("Open", page)
     return "Open", reverse("week")
 
 

@@ -51,6 +51,14 @@ for (const zone of document.querySelectorAll("[data-drop]")) {
   field.addEventListener("change", () => { if (field.files.length) field.form.requestSubmit(); });
 }
 
+// A link to something folded unfolds it.
+const unfold = () => {
+  const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named && named.tagName === "DETAILS") { named.open = true; named.scrollIntoView({ block: "start" }); }
+};
+unfold();
+addEventListener("hashchange", unfold);
+
 // A textarea grows with its text.
 const grow = (area) => { area.style.height = "auto"; area.style.height = `${area.scrollHeight + 2}px`; };
 document.addEventListener("input", (event) => {
