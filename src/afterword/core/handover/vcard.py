@@ -61,9 +61,7 @@ def short_card(candidate: Candidate) -> str:
 
     Fewer characters make larger squares, which phones read from further away.
     """
-    plain = (
-        ("TEL", candidate.phone), ("EMAIL", candidate.email), ("URL", candidate.link),
-    )  # fmt: skip
+    plain = (("TEL", candidate.phone), ("EMAIL", candidate.email), ("URL", candidate.link))
     lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{_structured(name_parts(candidate.name))}"]
     lines += [f"FN:{escaped(candidate.name)}", *(f"{tag}:{escaped(value)}" for tag, value in plain if value)]
     return "\r\n".join([*lines, "END:VCARD"]) + "\r\n"

@@ -1,0 +1,1 @@
+"""What other people wrote, read into values to confirm: invitations, messages, dates, résumés, cards, case files."""

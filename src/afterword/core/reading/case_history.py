@@ -95,6 +95,7 @@ class _Entry:
     noted: Noted
 
     def somebody(self, *names: str) -> PersonId | None:
+        """Whom the entry means by the first of these fields; nobody named means the only person there is."""
         said = first_words(self.source, *names)
         if not said and len(self.told.people) == 1:
             return self.told.people[0].id
@@ -117,14 +118,10 @@ def read_history(value: object, *, told: Told, noted: Noted) -> History:
         what = words(source.get("what"))
         reader = _READERS.get(what)
         if at is None or reader is None:
-            fault = (
-                f"no readable time (“{words(source.get('at'))}”)"
-                if at is None
-                else f"an unknown “what”: “{what}”"
-            )
-            noted.warn(
-                "history.unreadable", f"Entry {place} of the history was left out: it has {fault}.", *_READERS
-            )
+            untimed = f"no readable time (“{words(source.get('at'))}”)"
+            fault = untimed if at is None else f"an unknown “what”: “{what}”"
+            message = f"Entry {place} of the history was left out: it has {fault}."
+            noted.warn("history.unreadable", message, *_READERS)
             continue
         if is_bare_day(words(source.get("at"))):
             noted.note("history.day", f"Entry {place} of the history names a day only; 17:00 is taken.")

@@ -127,32 +127,29 @@ def read_connections(
     found = []
     for place, item in enumerate(items(value), start=1):
         source = record(item)
-        person, text = (
-            _whom(first_words(source, "person", "to", "interviewer"), people),
-            words(source.get("text")),
-        )
-        if person is None or not text:
-            noted.warn(
-                "connection.unreadable", "A point of connection without a person or text was left out."
-            )
+        person = _whom(first_words(source, "person", "to", "interviewer"), people)
+        if person is None or not words(source.get("text")):
+            message = "A point of connection without a person or text was left out."
+            noted.warn("connection.unreadable", message)
             continue
-        kind = one_of(
-            source.get("kind"),
-            PointOfConnectionKind,
-            aliases={},
-            other=PointOfConnectionKind.OTHER,
-            noted=noted,
-            field="connection",
-        )
-        origin = one_of(
-            source.get("source"), Origin, aliases=_ORIGINS, other=Origin.TYPED, noted=noted, field="source"
-        )
-        found.append(
-            PointOfConnection(
-                FactId(f"connection-{place}"), person, kind, text, words(source.get("years")), Source(origin)
-            )
-        )
+        found.append(_connection(source, fact=FactId(f"connection-{place}"), person=person, noted=noted))
     return tuple(found)
+
+
+def _connection(source: Record, *, fact: FactId, person: PersonId, noted: Noted) -> PointOfConnection:
+    kind = one_of(
+        source.get("kind"),
+        PointOfConnectionKind,
+        aliases={},
+        other=PointOfConnectionKind.OTHER,
+        noted=noted,
+        field="connection",
+    )
+    origin = one_of(
+        source.get("source"), Origin, aliases=_ORIGINS, other=Origin.TYPED, noted=noted, field="source"
+    )
+    text, years = words(source.get("text")), words(source.get("years"))
+    return PointOfConnection(fact, person, kind, text, years, Source(origin))
 
 
 def _person(source: Record, *, opportunity: Opportunity, fallback: str, noted: Noted) -> Person:

@@ -5,7 +5,7 @@ something that is no object at all, is refused; everything else is read as far a
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from afterword.core.errors import BadInput
@@ -47,9 +47,7 @@ from afterword.core.reading.loose import (
     words,
     zone_named,
 )
-
-#: How long a conversation is taken to last when only one of its ends is told.
-USUAL_LENGTH = timedelta(hours=1)
+from afterword.core.reading.walltime import USUAL_LENGTH
 
 _STATUSES = {
     "": InterviewStatus.PLANNED,

@@ -65,65 +65,51 @@ def read_vcard(data: bytes) -> CardsReading:
 
 
 def _card(text: str, number: int) -> tuple[CardRead | None, Finding | None]:
+    """One card, or none where it is nobody's, and what there is to say about it."""
     held, broken = _properties(text)
-    if (
-        _first(held, "KIND").casefold() in {"org", "group", "location"}
-        or _first(held, "X-ABSHOWAS").casefold() == "company"
-    ):
-        name = _first(held, "FN") or f"number {number}"
-        return None, Finding(
-            "vcard.not_a_person", f"Card “{name}” is no person and was passed over.", severity=Severity.NOTE
-        )
-    company, _, department = (
-        part.strip() for part in _unescaped_parts(_raw(held, "ORG"), at_most=2).partition("\n")
-    )
-    card = CardRead(
+    if _is_organisation(held):
+        message = f"Card “{_first(held, 'FN') or f'number {number}'}” is no person and was passed over."
+        return None, Finding("vcard.not_a_person", message, severity=Severity.NOTE)
+    card = _read(held)
+    if not (card.name or card.emails or card.phones):
+        return None, Finding("vcard.empty", f"Card {number} has no name, address or number and was left out.")
+    if not card.name:
+        where = (card.emails + card.phones)[0]
+        return card, Finding("vcard.unnamed", f"Card {number} ({where}) has no name.")
+    if broken:
+        message = f"A line of card “{card.name}” could not be read: {broken[0][:40]}."
+        return card, Finding("vcard.line", message)
+    return card, None
+
+
+def _is_organisation(held: list[Property]) -> bool:
+    kind = _first(held, "KIND").casefold()
+    return kind in {"org", "group", "location"} or _first(held, "X-ABSHOWAS").casefold() == "company"
+
+
+def _read(held: list[Property]) -> CardRead:
+    company, _, department = _unescaped_parts(_raw(held, "ORG"), at_most=2).partition("\n")
+    return CardRead(
         name=_name(held),
         emails=_preferred(held, "EMAIL"),
         phones=_preferred(held, "TEL"),
-        company=company,
-        department=department,
+        company=company.strip(),
+        department=department.strip(),
         title=_first(held, "TITLE") or _first(held, "ROLE"),
         zone=_first(held, "TZ"),
         links=_preferred(held, "URL") + _preferred(held, "X-SOCIALPROFILE"),
         notes=_first(held, "NOTE"),
         other=tuple(f"{one.name}: {one.text[:200]}" for one in held if one.name not in _USED),
     )
-    if not (card.name or card.emails or card.phones):
-        return None, Finding("vcard.empty", f"Card {number} has no name, address or number and was left out.")
-    if not card.name:
-        return card, Finding(
-            "vcard.unnamed", f"Card {number} ({(card.emails + card.phones)[0]}) has no name."
-        )
-    if broken:
-        return card, Finding(
-            "vcard.line", f"A line of card “{card.name}” could not be read: {broken[0][:40]}."
-        )
-    return card, None
 
 
+#: What a card's own fields take; everything else is kept in ``other``.
 _USED = frozenset(
     [
-        "FN",
-        "N",
-        "EMAIL",
-        "TEL",
-        "ORG",
-        "TITLE",
-        "ROLE",
-        "TZ",
-        "URL",
-        "X-SOCIALPROFILE",
-        "NOTE",
-        "VERSION",
-        "KIND",
-        "PRODID",
-        "REV",
-        "UID",
-        "PROFILE",
-        "X-ABSHOWAS",
+        "FN", "N", "EMAIL", "TEL", "ORG", "TITLE", "ROLE", "TZ", "URL", "X-SOCIALPROFILE", "NOTE", "VERSION", "KIND",
+        "PRODID", "REV", "UID", "PROFILE", "X-ABSHOWAS",
     ]
-)
+)  # fmt: skip
 
 
 def _properties(text: str) -> tuple[list[Property], list[str]]:

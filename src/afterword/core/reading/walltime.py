@@ -1,9 +1,13 @@
 """A day and a time on a wall clock somewhere, as one instant."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from afterword.core.errors import BadInput
+from afterword.core.reading.loose import zone_named
+
+#: How long a conversation is taken to last when nothing tells.
+USUAL_LENGTH = timedelta(hours=1)
 
 
 class UnknownZone(BadInput):
@@ -31,10 +35,10 @@ def wall_time(day: date, clock: time, zone: str) -> datetime:
 
 def known_zone(name: str) -> ZoneInfo:
     """The zone of an IANA name. Raises :class:`UnknownZone`."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownZone(f"“{name}” is no time zone we know. Choose one from the list.") from error
+    found = zone_named(name)
+    if found is None:
+        raise UnknownZone(f"“{name}” is no time zone we know. Choose one from the list.")
+    return found
 
 
 def end_of(start: datetime, *, end: time | None, minutes: int | None) -> tuple[datetime, bool]:
@@ -48,7 +52,7 @@ def end_of(start: datetime, *, end: time | None, minutes: int | None) -> tuple[d
         if finish.astimezone(UTC) <= start.astimezone(UTC):
             raise BadInput("The end must come after the start, on the same day.")
         return finish, False
-    length = timedelta(minutes=minutes or 60)
+    length = timedelta(minutes=minutes) if minutes else USUAL_LENGTH
     return (start.astimezone(UTC) + length).astimezone(start.tzinfo), minutes is None
 
 

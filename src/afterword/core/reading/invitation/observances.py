@@ -31,6 +31,7 @@ class _Yearly:
     until: int  # year
 
     def on(self, year: int) -> date | None:
+        """The day of a year on which the clocks change by this rule; None once it has run out."""
         if year > self.until:
             return None
         length = ((date(year + self.month // 12, self.month % 12 + 1, 1)) - timedelta(days=1)).day

@@ -13,9 +13,8 @@ from afterword.core.reading.invitation.lines import Properties
 from afterword.core.reading.invitation.observances import Observances
 from afterword.core.reading.invitation.zones import ZoneReading
 from afterword.core.reading.loose import END_OF_DAY
+from afterword.core.reading.walltime import USUAL_LENGTH
 
-#: How long an interview is taken to last when the file gives neither end nor length.
-USUAL_LENGTH = timedelta(hours=1)
 _LONGEST = timedelta(days=31)
 _TIME = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE
