@@ -67,3 +67,15 @@ def test_a_bounce_names_the_address_that_failed():
 def test_no_bytes_are_too_broken(more, start):
     mail = read_mail(start + more)
     assert isinstance(mail.text, str)
+
+
+def test_a_subject_with_broken_encoding_is_kept_as_it_stands():
+    assert read_mail(b"From: a@b.example\nSubject: =?utf-8?b?a?=\n\nhi").subject == "=?utf-8?b?a?="
+
+
+def test_a_broken_line_of_a_report_costs_only_itself():
+    broken = BOUNCE.replace(
+        b"Reporting-MTA: dns; mail.example", b"X-Odd: \x0b\x00:\nReporting-MTA: dns; mail.example"
+    )
+    assert broken != BOUNCE
+    assert read_mail(broken).failed == read_mail(BOUNCE).failed != ()

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
+from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -73,8 +74,16 @@ def _failed(message: Message, parts: list[Message]) -> tuple[str, ...]:
         if part.get_content_type() == "message/delivery-status":
             inner = part.get_payload()
             blocks = inner if isinstance(inner, list) else [inner]
-            named += [found for block in blocks for found in _FAILED.findall(str(block))]
+            named += [found for block in blocks for found in _FAILED.findall(_fields(block))]
     return tuple(dict.fromkeys(address.casefold() for address in named))
+
+
+def _fields(block: object) -> str:
+    """The header lines of one block of a delivery report; a broken one costs only itself."""
+    if not isinstance(block, Message):
+        return str(block)
+    lines = [f"{name}: {' '.join(str(value).split())}" for name, value in block.items()]
+    return "\n".join([*lines, str(block.get_payload())])
 
 
 def _moment(text: str) -> datetime | None:
@@ -88,6 +97,6 @@ def _moment(text: str) -> datetime | None:
 def _header(message: Message, name: str) -> str:
     try:
         said = str(make_header(decode_header(str(message.get(name, ""))[:4000])))
-    except (ValueError, LookupError):
+    except (HeaderParseError, ValueError, LookupError):
         said = str(message.get(name, ""))
     return " ".join(said.split())[:500]
