@@ -6,6 +6,7 @@ import pytest
 
 import afterword.cli.proof as module
 from afterword.adapters.proof.memory import MemoryEngine
+from afterword.services.proof_text import proof_text
 
 
 @pytest.fixture(autouse=True)
@@ -81,3 +82,27 @@ def test_a_line_that_cannot_be_read_costs_the_others_nothing(cli) -> None:
 
 def test_in_words_each_finding_names_its_line(cli) -> None:
     assert "line 3: " in cli("proof", stdin="Dear Marta,\n\nThank you, [Name].").out
+
+
+@pytest.mark.parametrize(("locale", "asked"), [("", "en"), ("en-GB", "en-GB")])
+def test_either_spelling_is_right_unless_the_case_tells_which(
+    monkeypatch, cli, case_file, example, locale, asked
+) -> None:
+    told: list[str] = []
+
+    class Wired:
+        engine = MemoryEngine()
+
+    def remembering(text, *, dialect, **rest):
+        told.append(dialect)
+        return proof_text(text, dialect=dialect, **rest)
+
+    monkeypatch.setattr(module, "wired", Wired)
+    monkeypatch.setattr(module, "proof_text", remembering)
+    given = (
+        ["--case", case_file({**example, "candidate": {**example["candidate"], "locale": locale}})]
+        if locale
+        else []
+    )
+    cli("proof", *given, stdin="I organise the books.")
+    assert told == [asked]

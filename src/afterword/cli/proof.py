@@ -13,6 +13,7 @@ from afterword.cli.words import Json, Lines
 from afterword.core.errors import BadInput
 from afterword.core.facts import Case, PersonId
 from afterword.core.findings import Finding
+from afterword.core.proof.policy import EITHER
 from afterword.core.proof.record import NOTHING, Record, record_of
 from afterword.core.reading.casefile import read_case
 from afterword.ports.proof import ProofEngine
@@ -66,8 +67,8 @@ def record_for(case: Case | None, *, to: str) -> Record:
 
 
 def dialect_of(case: Case | None) -> str:
-    """The candidate's English."""
-    return case.candidate.locale if case else "en-US"
+    """The candidate's English; either spelling where no case tells it."""
+    return case.candidate.locale if case else EITHER
 
 
 def of_line(thing: Thing, *, engine: ProofEngine | None) -> dict[str, object]:

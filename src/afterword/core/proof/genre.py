@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from afterword.core.findings import Finding, Span
 from afterword.core.proof.lexicon import Lexicon, lexicon
-from afterword.core.proof.pattern import Pattern, compile_pattern, fixes_for
+from afterword.core.proof.pattern import Pattern, compile_pattern, each_way, fixes_for
 from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Token
 
@@ -67,7 +67,9 @@ def _rules(words: Lexicon) -> Iterator[Rule]:
                 family=name.removesuffix(".toml").rstrip("0123456789"),
                 say=str(row["say"]),
                 patterns=tuple(
-                    compile_pattern(str(source), sets=sets, lexicon=words) for source in _strings(row["find"])
+                    compile_pattern(source, sets=sets, lexicon=words)
+                    for written in _strings(row["find"])
+                    for source in each_way(written)
                 ),
                 bad=tuple((str(pair[0]), str(pair[1])) for pair in _pairs(row["bad"])),
                 good=tuple(_strings(row.get("good", []))),

@@ -16,7 +16,9 @@ COMMONER, MET = 4, 20
 SHORTEST, TOO_COMMON = 4, 31
 
 #: Rare words seen to be right where another is more common.
-SEEN_RIGHT = frozenset(["whet", "farther", "till", "knot", "sole", "fill", "hash", "worded", "leaning"])
+SEEN_RIGHT = frozenset(
+    ["whet", "flair", "farther", "till", "knot", "sole", "fill", "hash", "worded", "leaning"]
+)
 
 
 @cache

@@ -10,7 +10,7 @@ An element stands for one token, elements are separated by spaces, ``[ ]`` marks
           ``U`` a word the lists do not know
 ``a|<C>|b``  a class or one of some words
 ``*3``    up to three words, as few as possible · ``word?`` that may be missing
-``^``  ``$``  a sentence opens, ends here · ``!a|b``  ``=a|b`` (also with ``<>``) the next token is not, is one of
+``^``  ``$``  a sentence opens, ends here; ``$|x`` it ends or goes on with x · ``!a|b``  ``=a|b`` (also with ``<>``) the next token is not, is one of
           these; before the first element they speak of the token before · ``"x"`` the token ``x`` as it is spelt
 
 Fixes stand after ``=>``, separated by `` // ``. ``$2`` is the second element's text, ``$2:G`` its -ing form.
@@ -27,6 +27,7 @@ Sets = Mapping[str, frozenset[str]]
 Test = Callable[[Token], bool]
 
 _CLASS = re.compile(r"<([A-Z#]+)(?:!([A-Z#]+))?>(?:-(.+))?$")
+_ENDS_OR = re.compile(r"(?<= )\$\|(\S+)")
 _WITH_FORM = re.compile(r"\$(\d+)(?::([A-Z]))?")
 
 
@@ -119,6 +120,14 @@ def _looks(element: Element, tokens: tuple[Token, ...], at: int) -> bool:
     if not 0 <= place < len(tokens):
         return not wanted
     return element.test(tokens[place]) == wanted
+
+
+def each_way(source: str) -> tuple[str, ...]:
+    """``source`` itself, or twice where one of its elements is ``$|x``: the sentence ends there, or goes on with x."""
+    match = _ENDS_OR.search(source.partition("=>")[0])
+    if match is None:
+        return (source,)
+    return tuple(source[: match.start()] + way + source[match.end() :] for way in ("$", match.group(1)))
 
 
 def compile_pattern(source: str, *, sets: Sets, lexicon: Lexicon) -> Pattern:

@@ -14,6 +14,8 @@ from afterword.core.proof.ranking import ranked
 from afterword.core.proof.spelling import Words, misspelt
 from afterword.core.proof.tokens import Kind, Token
 
+#: How an engine marks a fix inside its message.
+_SUGGESTED = re.compile(r"<suggestion>(.*?)</suggestion>")
 #: The dialect of one who has not said which: American and British spellings are both right.
 EITHER = "en"
 
@@ -93,7 +95,8 @@ def _grammar(flag: RawFlag, text: str) -> Finding:
         shift = 1 if start and text[start - 1] == " " else 0
         fixes = tuple((text[start - shift : start] + fix) if fix else "" for fix in fixes)
         start -= shift
-    return Finding(f"grammar.{_slug(flag.rule)}", flag.message, Span(start, end), fixes)
+    message = _SUGGESTED.sub(r"“\1”", flag.message)
+    return Finding(f"grammar.{_slug(flag.rule)}", message, Span(start, end), fixes)
 
 
 def _slug(rule: str) -> str:
