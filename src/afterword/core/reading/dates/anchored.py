@@ -35,7 +35,9 @@ _WEEKDAY_AFTER = re.compile(
 _LENGTH_AFTER = re.compile(
     rf"\b{LENGTH}\s+(?:(?:after|of|from|following|past)\s+{_BACK}|(?:later|afterwards?|thereafter|after){_END})"
 )
-_BEFORE = re.compile(r"\b(?P<well>well |long |way )?(?:before|ahead of|prior to) (?:that|then|this)\b")
+_BEFORE = re.compile(
+    r"\b(?P<well>well |long |way )?(?:before|ahead of|prior to) (?:(?:that|then|this)\b|(?:i|we|she|he|they) (?:go|leave|break|close|head|fly|travel)\b)"
+)
 _THAT_DAY = re.compile(
     r"\b(?:that|the)(?: very)? same (?:day|afternoon|evening|night)\b|\bthat (?:day|afternoon|evening|night|morning)\b|\bby then\b"
 )
@@ -50,7 +52,7 @@ _THEN = re.compile(
 _ONCE = re.compile(r"\b(?:after|once|following|when)\b[^.;]*$")
 
 #: "two days after the final interview, which is on …"
-_EVENT = r"(?:[a-z' -]{0,40}?(?:interview|meeting|round|panel|call|date|close|deadline|session|day)s?(?:,? (?:which|that) (?:is|are|ends?|closes|takes place|happens|will be)| closes| ends)?(?: on| scheduled for)?\s+(?:the\s+)?)?"
+_EVENT = r"(?:[a-z' -]{0,40}?(?:interview|meeting|round|panel|call|date|close|deadline|session|day)s?(?:,? (?:which|that) (?:is|are|ends?|closes|takes place|happens|will be)| closes| ends|,)?(?: on| scheduled for)?\s+(?:the\s+)?)?"
 _OF_NEXT = re.compile(
     rf"\b(?:{LENGTH}|(?P<day>(?:the )?day)|the (?P<weekday>{WEEKDAY})|(?P<week>the week))\s+(?P<side>before|prior to|after|from|of|following|past)\s+(?:the\s+)?{_EVENT}$"
 )
@@ -160,13 +162,18 @@ def _hanging(said: str, today: Today, mentions: list[Mention]) -> Iterator[Menti
         anchor = _anchor(known, start)
         if kind is _THEN_KIND and not (anchor and _follows(said, anchor, start)):
             continue
-        day = kind.shift(found, anchor.date, today) if anchor else None
+        day = kind.shift(found, _from(anchor, kind), today) if anchor else None
         if day is not None:
             hung = Mention(start, found.end(), day, kind.reading)
             known.append(hung)
             yield hung
         elif kind.words not in _READABLE_ALONE:
             yield Mention(start, found.end(), date.min, "no day to count from")
+
+
+def _from(anchor: Mention, kind: _Hanging) -> Day:
+    """The day counted from: the first of a range for "before then", else the last."""
+    return anchor.earliest or anchor.date if kind.words is _BEFORE else anchor.date
 
 
 def _anchor(known: list[Mention], start: int) -> Mention | None:
