@@ -10,6 +10,7 @@ from afterword.core.writing.gate import (
     claim,
     distinct,
     grounding,
+    joints,
     leak,
     people,
     phrases,
@@ -58,6 +59,8 @@ CHECKS: tuple[Check, ...] = (
     proof.check_articles,
     proof.check_spacing,
     splices.check_splices,
+    joints.check_joints,
+    joints.check_dates,
 )
 #: The checks that also hold for what is said on the telephone.
 SPOKEN: tuple[Check, ...] = (
@@ -72,6 +75,7 @@ SPOKEN: tuple[Check, ...] = (
     proof.check_articles,
     proof.check_spacing,
     splices.check_splices,
+    joints.check_joints,
 )
 _GRAVITY = {Severity.STOP: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 

@@ -149,7 +149,7 @@ def is_private(
     lists = _lists()
     spoken, named = _spoken(text, names)
     bare = lists.patterns["free"].sub(" work ", spoken)
-    words = [folded(w) for w in _WORD.findall(bare)]
+    words = [folded(w).removesuffix("'s") for w in _WORD.findall(bare)]
     about = _of_a_person(bare, words, named)
     work = _of_work(words) or _of_record(bare, record)
     asked = bool(_ASKED.search(spoken))
