@@ -10,13 +10,20 @@ from afterword.core.reading.title import asked_after, recruiter_asked_after
 DECIDERS = (Relation.HIRING_MANAGER, Relation.EXECUTIVE, Relation.RECRUITER)
 
 
-def callee(story: Story, ledger: Ledger, *, order: Sequence[Relation] = DECIDERS) -> PersonId | None:
+def callee(story: Story, ledger: Ledger, *, order: tuple[Relation, ...] = DECIDERS) -> PersonId | None:
     """The named contact, else the first relation of ``order`` among the interviewers, else the opportunity's
     recruiter, else the interviewer most likely to know.
 
     What a person is is what the user said, else what the title suggests; of two alike, the one met last comes
     first, then the one added first. People marked "do not contact" are passed over, unless nobody else is left.
     """
+    key = (story.opportunity.id, order)
+    if key not in ledger.callees:
+        ledger.callees[key] = _callee(story, ledger, order)
+    return ledger.callees[key]
+
+
+def _callee(story: Story, ledger: Ledger, order: Sequence[Relation]) -> PersonId | None:
     named = story.opportunity.contact
     if named is not None and not ledger.person(named).do_not_contact:
         return named

@@ -70,20 +70,26 @@ _AS_WRITTEN = attrgetter("at", "id")
 
 
 def _in_order(items: Sequence[H]) -> tuple[H, ...]:
-    """By instant, then id. Instants that are all in UTC compare as they are written, which is faster."""
-    if len(items) < 2:
-        return tuple(items)
-    zones = {one.at.tzinfo for one in items}
-    return tuple(sorted(items, key=_AS_WRITTEN if zones == {UTC} else _when))
+    """By instant, then id."""
+    return tuple(sorted(items, key=_instant(items)))
 
 
-def _grouped(items: Iterable[H], key: Callable[[H], Any]) -> dict[Any, tuple[H, ...]]:
+def _instant(items: Iterable[H]) -> Callable[[H], Any]:
+    """What to sort by: instants that are all in UTC compare as they are written, which is faster."""
+    return _AS_WRITTEN if all(one.at.tzinfo is UTC for one in items) else _when
+
+
+def _grouped(items: Sequence[H], key: Callable[[H], Any]) -> dict[Any, tuple[H, ...]]:
     """Items by a key, each group in order; those whose key is None are left out."""
     groups: dict[Any, list[H]] = defaultdict(list)
     for one in items:
         groups[key(one)].append(one)
     groups.pop(None, None)
-    return {name: _in_order(group) for name, group in groups.items()}
+    instant = _instant(items)
+    for group in groups.values():
+        if len(group) > 1:
+            group.sort(key=instant)
+    return {name: tuple(group) for name, group in groups.items()}
 
 
 # ---------------------------------------------------------------- stories

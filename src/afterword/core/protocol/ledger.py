@@ -15,10 +15,12 @@ from afterword.core.facts import (
     Interview,
     LetterSent,
     Opportunity,
+    OpportunityId,
     Override,
     Person,
     PersonId,
     Promise,
+    Relation,
     Reply,
     Skipped,
     Touch,
@@ -115,7 +117,9 @@ class Ledger:
     bounces: dict[PersonId, tuple[Bounce, ...]]  # by whose address failed
     skipped: dict[str, Skipped]
     acceptance: Acceptance | None
-    places: dict[tuple[PersonId | None, str, str], Place] = field(default_factory=dict)  # worked out once
+    # Worked out once: where people are, and who answers for an opportunity.
+    places: dict[tuple[PersonId | None, str, str], Place] = field(default_factory=dict)
+    callees: dict[tuple[OpportunityId, tuple[Relation, ...]], PersonId | None] = field(default_factory=dict)
 
     @property
     def hunt_over(self) -> bool:

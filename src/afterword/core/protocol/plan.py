@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 
 from afterword.core.facts import Facts
 from afterword.core.protocol.address import find_address
@@ -57,11 +58,14 @@ def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     as told: what they bring merely lies ahead.
     """
     with _uncollected():
-        return derive(facts, playbook=playbook, now=now).plan
+        ledger = open_ledger(facts, playbook=playbook, now=now)
+        this_week = week_of(ledger, facts)
+        of_stories = (one for story in ledger.stories for one in _of_story(story, ledger))
+        return _arranged(chain(of_stories, _of_people(this_week, ledger)), this_week, ledger)
 
 
 def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived | None = None) -> Derived:
-    """As :func:`plan`; ``earlier`` saves work and changes nothing.
+    """The same plan as :func:`plan`, by way of an earlier derivation: ``earlier`` saves work and changes nothing.
 
     Whatever an earlier derivation says about an opportunity is said again where neither a fact it rests on has
     changed nor a moment has come at which a rule could answer otherwise. Facts that have not changed must be
@@ -74,12 +78,11 @@ def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived 
         answers = tuple(_answers(ledger, earlier))
         ledger.now.begin()
         this_week = week_of(ledger, facts)
-        found = [one for answer in answers for one in answer.found]
-        found += _of_people(ledger)
-        found += hunt_steps(this_week, ledger=ledger)
+        of_people = list(_of_people(this_week, ledger))
         held = ledger.now.held()
+        of_stories = (one for answer in answers for one in answer.found)
         return Derived(
-            plan=_arranged(found, this_week, ledger),
+            plan=_arranged(chain(of_stories, of_people), this_week, ledger),
             held=Held(held.since, min([held.until, *(one.held.until for one in answers)])),
             facts=facts,
             ledger=ledger,
@@ -136,10 +139,11 @@ def _arranged(found: Iterable[Step | Dropped], this_week: Week, ledger: Ledger) 
     """One step per key and one reason per step that is not offered, in the order they are shown."""
     steps: dict[str, Step] = {}
     dropped: dict[str, Dropped] = {}
+    skipped = ledger.skipped
     for one in found:
         if isinstance(one, Dropped):
             dropped.setdefault(one.key, one)
-        elif one.key in ledger.skipped and one.state is not State.DONE:
+        elif one.key in skipped and one.state is not State.DONE:
             dropped.setdefault(one.key, _skipped(one, ledger))
         else:
             steps.setdefault(one.key, one)
@@ -162,23 +166,26 @@ def _sorted(steps: dict[str, Step]) -> Iterator[Step]:
         yield from group if state in _SETTLED else sorted(group, key=_urgency)
 
 
-def _of_people(ledger: Ledger) -> Iterator[Step | Dropped]:
-    """Thanks to those who helped, and whose turn it is to hear from the candidate."""
+def _of_people(this_week: Week, ledger: Ledger) -> Iterator[Step | Dropped]:
+    """Thanks to those who helped, whose turn it is to hear from the candidate, and the week's hunt."""
     for one in (*helper_thanks(ledger=ledger), *keep_in_touch(ledger=ledger)):
         yield spaced(one, ledger, None) if isinstance(one, Step) else one
+    yield from hunt_steps(this_week, ledger=ledger)
 
 
-def _of_story(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
+def _of_story(story: Story, ledger: Ledger) -> list[Step | Dropped]:
     """The rules about one opportunity; what waits to be written may need an address first."""
+    found: list[Step | Dropped] = []
     waiting: list[Step] = []
     for rule in RULES:
         for one in rule(story, ledger=ledger):
-            if isinstance(one, Step) and one.state is not State.DONE:
+            if type(one) is Step and one.state is not State.DONE:
                 one = spaced(one, ledger, story)
                 if one.key not in ledger.skipped:
                     waiting.append(one)
-            yield one
-    yield from find_address(waiting, story, ledger=ledger)
+            found.append(one)
+    found += find_address(waiting, story, ledger=ledger)
+    return found
 
 
 def _skipped(step: Step, ledger: Ledger) -> Dropped:

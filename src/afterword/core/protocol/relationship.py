@@ -1,8 +1,8 @@
 """Rule R: questions before the interview, what you promised, and a connection note after a warm exchange."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from afterword.core.facts import (
     Interview,
@@ -33,7 +33,7 @@ _DECIDED = frozenset({Outcome.REJECTION, Outcome.ACCEPTED})
 def relationship(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
     """Questions to choose before each interview, promises of the candidate's to keep, connection notes."""
     for interview in story.interviews:
-        if interview.status is InterviewStatus.PLANNED:
+        if interview.status is InterviewStatus.PLANNED and not ledger.now.after(utc(interview.start)):
             yield from _questions(interview, story, ledger)
     for promise in story.promises:
         if promise.by is Party.CANDIDATE:
@@ -45,10 +45,8 @@ def relationship(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
 
 
 def _questions(interview: Interview, story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
-    """One step per interviewer; it is over once the interview begins."""
+    """One step per interviewer of an interview that has not begun."""
     start = utc(interview.start)
-    if ledger.now.after(start):
-        return
     for who in dict.fromkeys(interview.interviewers):
         key, name = f"ask_questions:{interview.id}:{who}", ledger.name(who)
         why = _called_off(story, start, ledger)
@@ -129,8 +127,7 @@ def _promise(promise: Promise, story: Story, ledger: Ledger) -> Step | Dropped:
 # ---------------------------------------------------------------- after a warm exchange or a decision
 
 
-@dataclass(frozen=True, slots=True)
-class _Occasion:
+class _Occasion(NamedTuple):
     """Why a connection note to one person is natural, and since when (UTC)."""
 
     who: PersonId
@@ -142,7 +139,9 @@ def _notes(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
     """One connection note per person, ever; its first occasion counts."""
     seen: set[PersonId] = set()
     occasions = list(_occasions(story, ledger))
-    for occasion in sorted(occasions, key=lambda one: (one.at, one.who)) if len(occasions) > 1 else occasions:
+    if len(occasions) > 1:
+        occasions.sort(key=lambda one: (one.at, one.who))
+    for occasion in occasions:
         if occasion.who not in seen:
             seen.add(occasion.who)
             yield from _note(occasion, story, ledger)

@@ -106,6 +106,7 @@ def _times_after(
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def _step(
     interview: InterviewId,
     opportunity: OpportunityId,
@@ -114,7 +115,7 @@ def _step(
     reason: str,
     times: _Times,
 ) -> Step:
-    """The step of one letter."""
+    """The step of one letter. Remembered, because at each new look most letters stand as they did at the last."""
     opens, target, due, closes = times
     return Step(
         key=_key(interview, who),
