@@ -2,13 +2,13 @@
 
 import pytest
 
-from afterword.core.reading.invitation.named import named_people, with_titles
+from afterword.core.reading.invitation.named import with_named
 from afterword.core.reading.invitation.values import PersonRead, PersonRole
 from invitations import read
 
 
 def named(description: str) -> list[tuple[str, str]]:
-    return [(person.name, person.title) for person in named_people(description, known=())]
+    return [(person.name, person.title) for person in with_named((), description)]
 
 
 @pytest.mark.parametrize(
@@ -92,13 +92,13 @@ def test_a_sentence_introduces_whom_you_meet(description: str, expected: list[tu
 
 def test_a_company_and_the_users_own_name_are_nobody_to_meet() -> None:
     description = "Interview with Alder Foods. Panel: Robin Hale, Dana Wu"
-    found = named_people(description, known=(), houses=frozenset({"alderfoods"}), own=("Robin Hale",))
+    found = with_named((), description, houses=frozenset({"alderfoods"}), own=("Robin Hale",))
     assert [person.name for person in found] == ["Dana Wu"]
 
 
 def test_a_guest_gets_the_title_the_description_says() -> None:
     guest = PersonRead("Dana Wu", "dana@alder.example", PersonRole.ATTENDEE, True, "a guest")
-    (titled,) = with_titles((guest,), "Interviewers: Dana Wu (Controller)")
+    (titled,) = with_named((guest,), "Interviewers: Dana Wu (Controller)")
     assert titled.title == "Controller"
 
 

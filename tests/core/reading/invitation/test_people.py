@@ -3,7 +3,7 @@
 import pytest
 
 from afterword.core.reading.invitation import PersonRole, read_invitation
-from afterword.core.reading.invitation.named import named_people
+from afterword.core.reading.invitation.named import with_named
 from invitations import calendar, codes, event, only, read
 
 
@@ -146,7 +146,7 @@ def test_without_own_addresses_the_only_guest_is_asked_about() -> None:
     ],
 )  # fmt: skip
 def test_people_only_the_description_names(description: str, named: list[tuple[str, str]]) -> None:
-    found = named_people(description, known=())
+    found = with_named((), description)
     assert [(person.name, person.title) for person in found] == named
     assert all(person.role is PersonRole.NAMED and person.likely_interviewer for person in found)
     assert all("named in the description" in person.why for person in found)

@@ -11,7 +11,7 @@ from afterword.core.reading.invitation.event_findings import findings_of, unread
 from afterword.core.reading.invitation.limits import MAX_LINE, MAX_TEXT
 from afterword.core.reading.invitation.lines import Properties, properties
 from afterword.core.reading.invitation.links import conference_link
-from afterword.core.reading.invitation.named import named_people, with_titles
+from afterword.core.reading.invitation.named import with_named
 from afterword.core.reading.invitation.people import alone_with_unknown, read_people, suggested_name
 from afterword.core.reading.invitation.plain import plain_text
 from afterword.core.reading.invitation.roles import guess_role
@@ -106,8 +106,7 @@ def _everyone(
     """The guests, with titles, and whom only the description names."""
     companies = houses(words.all, people)
     own = tuple(name for address in mine if (name := suggested_name(address)))
-    named = named_people(words.description, known=people, houses=companies, own=own)
-    return (*with_titles(people, words.description), *named)
+    return with_named(people, words.description, houses=companies, own=own)
 
 
 def _whole(held: Property | None) -> int:

@@ -50,43 +50,40 @@ class _Introduced:
     words: str
 
 
-def named_people(
+def with_named(
+    guests: tuple[PersonRead, ...],
     description: str,
     *,
-    known: tuple[PersonRead, ...],
     houses: frozenset[str] = frozenset(),
     own: tuple[str, ...] = (),
 ) -> tuple[PersonRead, ...]:
-    """People the description introduces as interviewers and the guest list does not hold.
+    """The guests, with the titles the description says, and after them those whom only it introduces.
 
     ``houses`` are names of companies, squashed to lower-case letters; they are not people. ``own`` are the
     user's own names.
     """
-    names = (
-        _names_of(known)
-        | {name.casefold() for name in own}
-        | {one.name.casefold() for one in _not_asking(description)}
-    )
-    emails = {person.email for person in known if person.email}
+    introduced = tuple(_introduced(description[:_LOOKED_AT]))
+    known = _names_of(guests) | {name.casefold() for name in own}
+    if introduced:
+        known |= {one.name.casefold() for one in _not_asking(description[:_LOOKED_AT])}
+    emails = {guest.email for guest in guests if guest.email}
     found: dict[str, PersonRead] = {}
-    for one in _introduced(description):
+    for one in introduced:
         key = one.who.name.casefold()
-        if key in names or key in found or (one.who.email and one.who.email in emails):
-            continue
-        if squashed(one.who.name) in houses:
-            continue
-        why = f"named in the description: “{one.words}”"
-        found[key] = PersonRead(one.who.name, one.who.email, PersonRole.NAMED, True, why, title=one.who.title)
-    return tuple(found.values())[:MAX_PEOPLE]
+        told = key in known or key in found or (one.who.email and one.who.email in emails)
+        if not told and squashed(one.who.name) not in houses:
+            why = f"named in the description: “{one.words}”"
+            found[key] = PersonRead(
+                one.who.name, one.who.email, PersonRole.NAMED, True, why, title=one.who.title
+            )
+    return (*_titled(guests, introduced), *tuple(found.values())[:MAX_PEOPLE])
 
 
-def with_titles(people: tuple[PersonRead, ...], description: str) -> tuple[PersonRead, ...]:
-    """The guests, with the titles the description says beside their names."""
-    titles = {one.who.name.casefold(): one.who.title for one in _introduced(description) if one.who.title}
-    return tuple(
-        replace(person, title=titles.get((person.name or person.suggested_name).casefold(), person.title))
-        for person in people
-    )
+def _titled(guests: tuple[PersonRead, ...], introduced: tuple[_Introduced, ...]) -> Iterator[PersonRead]:
+    titles = {one.who.name.casefold(): one.who.title for one in introduced if one.who.title}
+    for guest in guests:
+        title = titles.get((guest.name or guest.suggested_name).casefold())
+        yield replace(guest, title=title) if title else guest
 
 
 def squashed(name: str) -> str:
@@ -105,7 +102,6 @@ def _not_asking(description: str) -> Iterator[Named]:
 
 
 def _introduced(description: str) -> Iterator[_Introduced]:
-    description = description[:_LOOKED_AT]
     for found in _HEADING.finditer(description):
         words = _shown(found[0].split("\n\n")[0])
         yield from (_Introduced(who, words) for who in _of_heading(found, description))
