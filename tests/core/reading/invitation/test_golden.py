@@ -153,3 +153,44 @@ def test_the_answer_has_the_promised_keys_and_times_with_offsets() -> None:
 def test_an_all_day_event_answers_with_days() -> None:
     interview = answered(to_json(read_invitation((GOLDEN / "ics/apple_all_day.ics").read_bytes())))
     assert (interview["start"], interview["end"], interview["all_day"]) == ("2026-11-16", "2026-11-17", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "likely", "company", "role", "link"),
+    [
+        (
+            "greenhouse_schedule.ics",
+            [("Priya Nandakumar", "Controller"), ("Tom Reyes", "Payroll Manager")],
+            "Alder Mills",
+            "Senior Accountant",
+            "https://aldermills.zoom.us/j/98100200300?pwd=abc",
+        ),
+        (
+            "workday_panel.ics",
+            [("Priya Nandakumar", "Controller"), ("Tom Reyes", "Payroll Manager")],
+            "Aldermills",
+            "General Ledger Accountant",
+            "",
+        ),
+        (
+            "ashby_pronouns.ics",
+            [("Priya Nandakumar", "Controller"), ("Tom Reyes", "")],
+            "Alder Mills",
+            None,
+            "https://meet.google.com/abc-defg-hij",
+        ),
+    ],
+)
+def test_applicant_systems_name_the_interviewers_in_the_description(
+    name: str, likely: list[tuple[str, str]], company: str, role: str | None, link: str
+) -> None:
+    interview = only(read_invitation((GOLDEN / "ics" / name).read_bytes(), mine=MINE))
+    assert [(one.name, one.title) for one in interview.people if one.likely_interviewer] == likely
+    assert (interview.company and interview.company.text) == company
+    assert (interview.role and interview.role.text) == role
+    assert interview.link == link
+
+
+def test_a_zone_named_only_in_the_text_is_offered_beside_utc() -> None:
+    interview = only(read_invitation((GOLDEN / "ics/ashby_pronouns.ics").read_bytes(), mine=MINE))
+    assert (interview.zone, interview.zone_suggestions[0]) == ("UTC", "America/Chicago")

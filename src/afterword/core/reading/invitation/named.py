@@ -12,7 +12,7 @@ from afterword.core.reading.invitation.values import PersonRead, PersonRole
 _HEADING = re.compile(
     r"(?:^|\n|[.;] )\W{0,5}(?:your |the |meet your )?(?P<label>interviewers?|interview(?:er)? panel|panel(?:l?ists)?|interview(?:ing)? team|panel members|hiring managers?"
     r"|(?:meeting|interview|interviewing|speaking|call|conversation|chat)(?:ing)? with|attendees|participants|who|with|you(?:'ll| will|’ll)? (?:be )?(?:meet|speak|talk)(?:ing)?(?: with)?)"
-    r"(?:\(s\)| names?)?(?:[^\n:.]{0,40}:|\s[–—-](?=\s)|(?=[ \t]*\n))[ \t]*(?P<rest>[^\n]*)(?=(?P<more>(?:(?<=:)\n(?=\n))?(?:\n[^\n]+)*))",
+    r"(?:\(s\)| names?)?(?:[^\n:.]{0,40}:|\s[–—-](?=\s)|(?=[ \t]*\n))[ \t]*(?P<rest>[^\n]*)(?=(?P<more>(?:\n(?=\n))?(?:\n[^\n]+)*))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
@@ -124,6 +124,8 @@ def _of_heading(found: re.Match[str], description: str) -> Iterator[Named]:
         title = _TITLE_LINE.match(description, found.end("rest"))
         first = [replace(first[0], title=title["title"].strip())] if title else first
     yield from first
+    if found["rest"].strip() and found["more"].startswith("\n\n"):
+        return
     for line in found["more"].strip("\n").split("\n"):
         entry = _BULLET.sub("", line, count=1)
         names = list(names_in(_spread(entry)))
