@@ -15,6 +15,7 @@ _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 _NAME = re.compile(rf"(?<![\w@/.'’-]){_WORD}(?: (?:{_WORD}|{_PARTICLE})){{0,3}} {_WORD}(?![\w@])")
 _EMAIL = re.compile(r"[^\s<>@:;,\"'()\[\]]{1,64}@[^\s<>@:;,\"'()\[\]]{1,255}")
 _AFTER = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]@]+)[)\]]|(?:[,|–—:]|\s-|-\s)\s*(?P<after>[^,;|<(\[\n@–—]+))")
+_PRONOUNS = re.compile(r"^\s*[(\[][a-z]+/[a-z/]+[)\]]", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:and|who|which|will|is|for|to)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:our|the|my|your)\s+(?P<title>[^,.;:\n]{2,60}?),?\s*$")
 
@@ -85,7 +86,7 @@ def _listed(kind: str) -> frozenset[str]:
 
 def _title(after: str, words: str, before: str) -> str:
     """The title in brackets or behind a comma or dash, before the name, or in front of it."""
-    if found := _AFTER.match(after):
+    if found := _AFTER.match(_PRONOUNS.sub("", after)):
         said = (found["in"] or found["after"]).strip(" .,")
         said = re.split(r"\s+[-–—]\s|\s*https?:", said)[0]
         said = re.sub(r"\s+(?:and|&)$|^(?:our|the|my|your|a|an)\s+", "", said)
