@@ -3,7 +3,7 @@
 import pytest
 
 from afterword.core.facts import Candidate, Person, PersonId
-from afterword.core.writing.greeting import greeting_name, signature
+from afterword.core.writing.greeting import greeting_name, is_titled, signature
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from afterword.core.writing.greeting import greeting_name, signature
         ("Dr. Samuel Adeyemi", "", "Dr. Adeyemi"),
         ("Dr. Maria Sofia Lindgren", "", "Dr. Maria Sofia Lindgren"),
         ("Mrs. Evelyn Carrow", "", "Evelyn"),
+        ("Sir Anthony Pell-Hughes", "", "Sir Anthony"),
+        ("Dame Morwenna Trelawny", "", "Dame Morwenna"),
+        ("Lady Stanhope", "", "Lady Stanhope"),
+        ("Reverend Marcus Toussaint", "", "Reverend Toussaint"),
+        ("Hon. Cecily Marchbanks", "", "Cecily"),
         ("Jürgen Weiß", "", "Jürgen"),
         ("Åse Bakken-Røed", "", "Åse"),
         ("Cheng-Han Lo", "", "Cheng-Han"),
@@ -56,3 +61,17 @@ def test_what_they_asked_to_be_called_wins_over_the_name() -> None:
 )
 def test_the_letter_is_signed_without_post_nominals(name: str, signed: str) -> None:
     assert signature(Candidate(name=name)) == signed
+
+
+@pytest.mark.parametrize(
+    ("name", "titled"),
+    [
+        ("Dr. Adeyemi", True),
+        ("Professor Moncrieff", True),
+        ("Sir Anthony", True),
+        ("Luis", False),
+        ("Lady", False),
+    ],
+)
+def test_only_dear_goes_before_a_title(name: str, titled: bool) -> None:
+    assert is_titled(name) is titled

@@ -65,7 +65,7 @@ def test_the_users_greeting_and_close_are_used() -> None:
 
 @pytest.mark.parametrize(("locale", "word"), [("en-US", "harbors"), ("en-GB", "harbours")])
 def test_spelling_follows_the_locale(locale: str, word: str) -> None:
-    case = one_note("port fees audit in eight harbours", kind="project")
+    case = one_note("the audit of port fees in eight harbours", kind="project")
     case = replace(case, candidate=replace(case.candidate, locale=locale))
     assert word in draft_letters(case).letters[0].body
 

@@ -302,13 +302,13 @@ def _plan(
 
 def _lesson(idea: Idea) -> Idea | None:
     """What they want to learn and the candidate knows, as something to share: "you want to learn SQL and I use it"."""
-    match = re.search(r"\bI (use|know|speak)\b", idea.raw)
+    match = re.search(r"\b(?:and|which|that|,) I (use|know|speak)\b", idea.raw)
     if not match or not idea.want.startswith("to learn "):
         return None
     return replace(
         idea,
         shape=Shape.SHARED,
-        shared=f"you want {idea.want.split(' and I ')[0]} and I {match[1]} it",
+        shared=f"you want {re.split(r',? (?:and|which|that) I ', idea.want)[0]} and I {match[1]} it",
         want="",
     )
 
@@ -385,8 +385,13 @@ def _best(plan: LetterPlan, among: list[Proof]) -> Proof | None:
 def _for_question(plan: LetterPlan, left: list[Proof], answers: int) -> Proof | None:
     for place, idea in enumerate(plan.refer[:2]):
         if idea.shape is Shape.QUESTION and place != answers and not idea.face_risk:
-            return next((p for p in left if fits(idea, p)), None)
+            return next((p for p in left if _answers_question(idea, p)), None)
     return None
+
+
+def _answers_question(idea: Idea, strength: Proof) -> bool:
+    """A tool or a standard answers only a question that names it; a kind of work any question on its subject."""
+    return fits(idea, strength) and (strength.strength[:1].islower() or bool(_said_alike(idea, strength)))
 
 
 def _best_fit(plan: LetterPlan, available: list[Proof]) -> int:

@@ -19,7 +19,7 @@ _EVENT = re.compile(
     re.I,
 )
 _PREPOSITION = re.compile(
-    r"\s+(?:of|in|for|on|with|from|to|at|by|that|which|who|across|per|over|under|after|before)\b|,"
+    r"\s+(?:of|in|for|on|with|from|to|at|by|that|which|who|across|per|over|under|after|before)\b|,(?=\s)"
 )
 _PERSON = re.compile(
     r"^(?:an?|one|some(?:one|body)|people|staff|folks|managers|accountants)\b[\w\s-]*? who\b", re.I
@@ -163,7 +163,7 @@ def _hearing(parts: list[str]) -> str:
 
 def holds(mark: str, idea: Idea) -> bool:
     """Whether a condition of a sentence holds for an idea."""
-    test = _TESTS.get(mark)
+    test = TESTS.get(mark)
     if mark == "apart":
         return not _stems(idea.topic) & _stems(slots_of(idea)["work"])
     if mark == "task":
@@ -177,7 +177,7 @@ def _stems(text: str) -> set[str]:
     return {re.sub(r"(?:ing|s)$", "", w)[:6] for w in re.findall(r"[a-z]{4,}", text.lower())}
 
 
-_TESTS: dict[str, Any] = {
+TESTS: dict[str, Any] = {
     "rich": lambda i: len(i.topic.split()) > 2 and i.topic[:1] != '"',
     "singular": lambda i: not i.plural,
     "short": lambda i: len((i.clause or i.want or i.topic).split()) <= 10,
