@@ -37,7 +37,7 @@ from afterword.core.writing.notes.risk_reach import Piece, marks_only, pieces
 from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.split import sentences
-from afterword.core.writing.words.lexicon import cased, everyday, forms_of, known
+from afterword.core.writing.words.lexicon import cased, everyday, forms_of, known, short_forms
 
 _SOCIAL = Verdict("risk.social_media", "It comes from a source that is not professional.", "sentence")
 _ELSEWHERE = Verdict(
@@ -225,7 +225,13 @@ _TOGETHER = re.compile(
 
 def _without_personal(ideas: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
     """Private pastimes noted in free text stay out like typed personal points, unless they are shared or the trade's."""
-    private = [i for i in ideas if i.kind is PointKind.PERSONAL and not _TOGETHER.search(i.raw)]
+    private = [
+        i
+        for i in ideas
+        if i.kind is PointKind.PERSONAL
+        and (not i.clause or i.clause.startswith("you "))
+        and not _TOGETHER.search(i.raw)
+    ]
     return [i for i in ideas if i not in private], [
         *out,
         *(KeptOut(i.interviewer, i.raw, _PERSONAL.code, _PERSONAL.why) for i in private),
@@ -403,4 +409,4 @@ def _double_name(text: str, person: Person) -> str:
 def _may_be_name(word: str, person: Person) -> bool:
     if folded(word) in name_words(person.name):
         return True
-    return (word[:1].isupper() or not everyday(word.lower())) and not forms_of(word)
+    return not everyday(word.lower()) and not forms_of(word) and word.lower() not in short_forms()

@@ -15,7 +15,7 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.tokens import lowered, tokens
 
-_WH = {"how", "what", "which", "why", "where", "when", "who", "whether", "if"}
+_WH = {"whom", "how", "what", "which", "why", "where", "when", "who", "whether", "if"}
 _ASK = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |again |even |really |mostly |first |kept )*"
     r"(?:asked|asks|asking|ask|quizzed|questioned|pressed|probed|wondered|(?:wanted|wants|curious|keen|interested) to (?:know|hear|understand|see)"
@@ -30,6 +30,16 @@ _INVERTED = re.compile(
     r"^(?P<wh>(?:how|what|which|why|where|when|who)\b(?: (?!do\b|would\b|did\b|have\b|are\b|am\b|can\b|could\b|will\b|should\b|was\b)[\w-]+){0,3}?) (?P<aux>do|would|did|have|can|could|will|should|are|am|was) (?P<subject>you|i) (?P<rest>.+)$",
     re.I,
 )
+
+
+def is_question(chunk: Chunk) -> bool:
+    """Whether a chunk reports a question, however it may be put; what was asked is never told as a fact."""
+    match = re.match(
+        r"^(?:(?:he|she|they|\w+) )?(?:also |then )?(?:asked|quizzed|pressed)\b",
+        text_of(list(chunk.parts)),
+        re.I,
+    )
+    return match is not None
 
 
 def asked(chunk: Chunk) -> Idea | None:
@@ -66,6 +76,23 @@ def _from_rest(chunk: Chunk, rest: str, *, about: bool) -> Idea | None:
     if about or chunk.kind is PointKind.QUESTION or len(words) > 1:
         return _about(chunk, rest)
     return None
+
+
+def _own_figure(parts: list[str], chunk: Chunk) -> Idea | None:
+    """ "asked about the $145,000": a figure of the user's own results may be named bare."""
+    digits = re.sub(r"\D", "", parts[-1])
+    if len(parts) > 2 or len(digits) < 2 or digits not in chunk.scene.figures:
+        return None
+    topic = ["the", parts[-1]]
+    return idea(
+        chunk,
+        shape=Shape.QUESTION,
+        kind=PointKind.QUESTION,
+        topic=topic,
+        question=text_of(topic),
+        sure=2,
+        plain=True,
+    )
 
 
 _STEP_THINGS = {"references", "reference", "transcripts", "transcript", "availability", "samples", "sample", "form",
@@ -137,6 +164,8 @@ def _about(chunk: Chunk, rest: str) -> Idea | None:
     parts = shifted(tokens(rest), chunk.scene, own=True)
     if not parts or parts[0].lower() in {"me", "if", "what"}:
         return None
+    if (figure := _own_figure(parts, chunk)) is not None:
+        return figure
     gerund = is_gerund(parts[0]) and len(parts) > 1 and not loose_end(parts)
     if not (gerund or plausible_noun_phrase(parts)):
         return None

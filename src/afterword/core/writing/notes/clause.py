@@ -24,6 +24,7 @@ from afterword.core.writing.words.lexicon import Tag, Verb, forms_of, verb_as
 
 #: Verbs whose past form after a noun is the verb of a clause, not a modifier ("auditors changed").
 STAND_ALONE = word_set("stand_alone_verbs")
+_KNOWN_PARTIES = word_set("known_parties")
 _USUAL = word_set("usual_verbs")
 _FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | ADVERBS | {"it", "them", "everything", "nothing", "something", "weekly", "monthly", "daily", "quarterly", "yearly", "well", "slowly", "fast", "late", "early", "people", "everyone", "better", "again"}  # fmt: skip
 
@@ -263,4 +264,6 @@ def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
         head_index(subject)
     ].lower() in {"it", "he", "she"}:
         return None
+    if len(subject) == 1 and subject[0].lower() in _KNOWN_PARTIES:
+        return ["the", subject[0]]
     return subject if is_number(subject[0]) else with_article(subject)

@@ -13,6 +13,8 @@ from afterword.core.writing.words.tagger import Pos, can_be, tagged
 PLURAL_MODIFIERS = word_set("plural_modifiers")
 #: Nouns that look like verbs and do stand behind plurals ("vendors list", "drivers audit").
 _EVENTS = word_set("event_nouns")
+_PEOPLE = word_set("people_words")
+_AGENTS = word_set("agents")
 _RARE_VERBS = word_set("rare_verbs")
 _SUBORDINATE = word_set("relatives") | {"whenever", "wherever", "whatever", "whoever", "until", "unless"}
 _ONE = {"each", "every", "a", "an", "this", "that", "another", "neither", "either"}
@@ -38,6 +40,17 @@ _AFTER_PASSIVE = {
     "until",
 }
 _ALONE = word_set("stand_alone_pasts")
+_COLLECTIVE = {
+    "staff",
+    "crew",
+    "people",
+    "faculty",
+    "police",
+    "management",
+    "bordereaux",
+    "criteria",
+    "media",
+}
 _NUMBERED = {
     "phase",
     "stage",
@@ -78,7 +91,10 @@ def may_be_verb(parts: list[str], index: int) -> bool:
     """Whether the tagger sees a verb in a word that the lists hold for one, and its subject does not forbid it."""
     words = tuple(parts)
     tag = tagged(words)[index]
-    if tag is Pos.PRESENT_S and Pos.NOUNS in can_be(parts[index].lower()):
+    word, before = parts[index].lower(), parts[index - 1].lower()
+    if tag is Pos.PRESENT_S and Pos.NOUNS in can_be(word):
+        return False
+    if word in _EVENTS and not _people(before):
         return False
     if tag not in {Pos.PRESENT, Pos.PRESENT_S, Pos.BASE, Pos.PAST}:
         return False
@@ -124,7 +140,12 @@ def _passive(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     verb = words[index].lower()
     if Pos.PARTICIPLE not in can_be(verb) or Pos.BASE in can_be(verb):
         return follows == "by"
-    return follows == "by" or (follows in _AFTER_PASSIVE and verb not in _ALONE)
+    counted = (
+        follows[:1].isdigit()
+        and not _people(words[index - 1].lower())
+        and verb in {"paid", "billed", "booked", "invoiced"}
+    )
+    return follows == "by" or counted or (follows in _AFTER_PASSIVE and verb not in _ALONE)
 
 
 def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool | None:
@@ -147,7 +168,11 @@ def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -
         return False
     if _counted(words):
         return True if tags[head] is Pos.NOUNS or Pos.NOUNS in can_be(words[head].lower()) else None
-    return tags[head] is Pos.NOUNS
+    if words[head].lower() in _COLLECTIVE:
+        return not words[index].lower().endswith("s")
+    return tags[head] is Pos.NOUNS or (
+        tags[head] is Pos.NAME and words[head][:-1].isupper() and words[head][-1] == "s"
+    )
 
 
 def _counted(words: tuple[str, ...]) -> bool:
@@ -169,40 +194,55 @@ def _head_before(tags: tuple[Pos, ...], index: int) -> int | None:
 
 
 def _plural_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    """Whether a word behind a plural subject is its verb."""
     word, tag = words[index].lower(), tags[index]
-    before = words[index - 1].lower()
-    adjacent = tags[index - 1] is Pos.NOUNS or _joint_subject(words, tags, index)
-    if before in PLURAL_MODIFIERS and Pos.NOUN in can_be(word) and not _object_follows(tags, index):
+    if _noun_there(words, tags, index):
         return False
-    follows = tags[index + 1] if index + 1 < len(tags) else None
-    if (
-        follows is None
-        and Pos.NOUN in can_be(word)
-        and not (tag is Pos.PRESENT and tags[index - 1] is Pos.NOUNS)
-    ):
-        return False
-    if word in _EVENTS and follows in {Pos.NOUN, Pos.ING, Pos.NAME} and not _plural_follows(tags, index):
-        return False
-    if word == "net" and words[index + 1 : index + 2] == ("of",):
-        return False
-    if tag is Pos.PRESENT or (tag is Pos.BASE and (adjacent or Pos.NOUN not in (can_be(word) or {Pos.NOUN}))):
+    adjacent = _adjacent(words, tags, index)
+    noun_too = Pos.NOUN in (can_be(word) or {Pos.NOUN})
+    if tag is Pos.PRESENT or (tag is Pos.BASE and (adjacent or not noun_too)):
         return True
     can = can_be(word) or can_be(word.rsplit("-", 1)[-1])
-    if Pos.BASE not in can or not adjacent or tag is Pos.PREPOSITION or before in PLURAL_MODIFIERS:
+    if Pos.BASE not in can or not adjacent or tag is Pos.PREPOSITION:
         return False
-    if word in _RARE_VERBS:
+    return _verb_by_what_follows(words, tags, index)
+
+
+def _adjacent(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    """Whether the plural stands right before the word."""
+    before = words[index - 1]
+    plural_name = before[:-1].isupper() and before[-1:] == "s"
+    collective = before.lower() in _COLLECTIVE
+    return tags[index - 1] is Pos.NOUNS or collective or plural_name or _joint_subject(words, tags, index)
+
+
+def _noun_there(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    """Whether a word that can be a verb is the head of a compound ("sales ledger", "port fees audit in May")."""
+    word, before = words[index].lower(), words[index - 1].lower()
+    follows = tags[index + 1] if index + 1 < len(tags) else None
+    if before in PLURAL_MODIFIERS and Pos.NOUN in can_be(word) and not _object_follows(tags, index):
+        return True
+    if follows is None and Pos.NOUN in can_be(word):
+        return not (tags[index] is Pos.PRESENT and tags[index - 1] is Pos.NOUNS)
+    if word in _EVENTS and not _plural_follows(tags, index):
+        bare = follows in {Pos.NOUN, Pos.ING, Pos.NAME}
+        return bare or (follows is Pos.PREPOSITION and not _people(before))
+    return word == "net" and words[index + 1 : index + 2] == ("of",)
+
+
+def _verb_by_what_follows(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    word, before = words[index].lower(), words[index - 1].lower()
+    follows = tags[index + 1] if index + 1 < len(tags) else None
+    if before in PLURAL_MODIFIERS or (word in _RARE_VERBS and before not in _COLLECTIVE | _PEOPLE):
         return False
     if _object_follows(tags, index) or _plural_follows(tags, index):
         return True
     if follows is Pos.JOINER and index + 2 < len(words) and Pos.BASE in can_be(words[index + 2].lower()):
-        return Pos.NOUN not in can
-    return word not in _EVENTS and follows in {
-        Pos.PREPOSITION,
-        Pos.ADVERB,
-        Pos.ADJECTIVE,
-        Pos.PARTICLE,
-        Pos.TO,
-    }
+        return Pos.NOUN not in can_be(word)
+    return word not in _EVENTS and follows in _AFTER_VERB
+
+
+_AFTER_VERB = {Pos.PREPOSITION, Pos.ADVERB, Pos.ADJECTIVE, Pos.PARTICLE, Pos.TO}
 
 
 def _joint_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
@@ -212,6 +252,12 @@ def _joint_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) ->
         "and" in (w.lower() for w in words[: index - 1])
         and Pos.PREPOSITION not in before
         and Pos.COMMA not in before
+    )
+
+
+def _people(plural: str) -> bool:
+    return plural in _PEOPLE | _AGENTS or plural.endswith(
+        ("ers", "ors", "ists", "ants", "yees", "stees", "ttees")
     )
 
 

@@ -73,7 +73,7 @@ def given(chunk: Chunk) -> Idea | None:
         return None
     verb, rest = match["verb"].lower(), match["rest"]
     to_me = re.match(r"(?:me|us)\b\s*", rest, re.I)
-    if verb in _NEEDS_ME and not to_me:
+    if (verb in _NEEDS_ME and not to_me) or (verb == "let" and " know " in f" {rest} "):
         return None
     parts = shifted(rest.split(" "), chunk.scene, own=True)
     base = verb_as(verb, Tag.PAST)

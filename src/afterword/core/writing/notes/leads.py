@@ -10,7 +10,7 @@ from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
-from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.lexicon import Tag, known, verb_as
 
 _TITLES = word_set("label_titles")
 _FILLER = re.compile(
@@ -92,8 +92,10 @@ def _names_reader(word: str, scene: Scene) -> bool:
     plain = folded(word.strip(".,:;'\"()"))
     if plain in scene.names:
         return True
-    return len(plain) > 3 and any(
-        len(name) > 3 and OSA.distance(plain, name, score_cutoff=1) <= 1 for name in scene.names
+    return (
+        len(plain) > 3
+        and not known(plain)
+        and any(len(name) > 3 and OSA.distance(plain, name, score_cutoff=1) <= 1 for name in scene.names)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
-from afterword.core.writing.notes.asked import asked
+from afterword.core.writing.notes.asked import asked, is_question
 from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
@@ -263,6 +263,8 @@ def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
         made = form(chunk)
         if made is not None and made.topic:
             return made
+        if form is asked and is_question(chunk):
+            return None
     return _remnant(chunk)
 
 

@@ -124,6 +124,9 @@ def _shifted_word(
         "hers": "yours",
         "themself": "yourself",
     }
+    possessed = small in simple or small == "her"
+    if possessed and any(p.lower() in _SOMEBODY for p in (*behind, *parts[:index])):
+        return _of_somebody(small, after)
     if small in simple:
         return simple[small]
     if small == "her" and index and parts[index - 1].lower() in _TOLD and after in _TOLD_WHAT:
@@ -135,6 +138,17 @@ def _shifted_word(
     if small in _UNSAFE and not own:
         return None
     return part
+
+
+_SOMEBODY = word_set("somebody")
+
+
+def _of_somebody(small: str, after: str) -> str:
+    """His and her when another person stands before: theirs, not the reader's ("every manager keeps his own sheet")."""
+    if small in {"him", "himself", "herself", "hers"}:
+        return {"him": "them", "hers": "theirs"}.get(small, "themselves")
+    object_form = small == "her" and (not after or after in _STOPPERS or not after[0].isalnum())
+    return "them" if object_form else "their"
 
 
 _PEOPLE = {"people", "staff", "everyone", "everybody", "anyone", "someone", "those", "somebody", "who"}

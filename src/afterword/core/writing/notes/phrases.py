@@ -19,6 +19,7 @@ _SINGULAR_S = ("ss", "us", "is", "ysis", "ics", "ness")
 _ADJECTIVAL_ING = word_set("adjectival_ing")
 _BARE_ADJECTIVES = word_set("bare_adjectives")
 _NO_ARTICLE_HEADS = word_set("no_article_heads")
+_FUNCTIONS = word_set("function_names") - {"hr", "it"}
 _COUNTED_ING = {
     "meeting",
     "building",
@@ -146,6 +147,8 @@ def with_article(parts: list[str]) -> list[str]:
     if first.lower() in DETERMINERS | {"half"} or first == '"' or first.lower().endswith("'s"):
         return parts
     head = head_index(parts)
+    if head == 0 and (first.lower() in _FUNCTIONS or first in {"IT", "HR"}):
+        return parts
     if is_number(first):
         return parts if first.endswith("%") or head == 0 else ["the", *parts]
     if first.lower() in _NO_ARTICLE_HEADS or parts[head].lower() in _NO_ARTICLE_HEADS:
@@ -211,7 +214,11 @@ def plausible_noun_phrase(parts: list[str]) -> bool:
 def _hanging_participle(small: list[str]) -> bool:
     """ "screened by spreadsheet", "sold into 44 states": what is described stands elsewhere."""
     verb = verb_as(small[0], Tag.PARTICIPLE)
-    return verb is not None and verb_as(small[0], Tag.BASE) is None and small[1] in PREPOSITIONS
+    listed = verb is not None and verb_as(small[0], Tag.BASE) is None
+    shaped = Pos.PARTICIPLE in can_be(small[0]) and not can_be(small[0]) & {Pos.NOUN, Pos.BASE}
+    return (listed or shaped or (small[0].endswith("lled") and not known(small[0]))) and small[
+        1
+    ] in PREPOSITIONS
 
 
 def _loose_verb(parts: list[str]) -> bool:

@@ -12,6 +12,7 @@ from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.shorthand import spelled
 from afterword.core.writing.notes.tokens import is_word, joined, tokens
 from afterword.core.writing.words.lexicon import (
+    EVERYDAY,
     CasedSort,
     Tag,
     cased,
@@ -24,6 +25,7 @@ from afterword.core.writing.words.lexicon import (
     trade_words,
     verb_as,
 )
+from afterword.core.writing.words.tagger import can_be
 
 _DATEISH = {"mon", "sat", "sun", "mar", "may", "march", "august", "april", "june"}
 _DATE_CUES = word_set("date_cues")
@@ -45,6 +47,8 @@ _PRODUCT_CUES = word_set("product_cues")
 _PLACES_TOO = word_set("places_that_are_words")
 #: A typo two letters away is mended only towards words as common as this.
 _VERY_COMMON = 6000
+#: The parts of a compound are words at least this common.
+_PLAIN = 4000
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
@@ -78,8 +82,8 @@ def _long_form(part: str, before: str, after: str, after_that: str) -> str:
         return "hour" if before != "the" or after not in {"team", "lady", "person", "manager"} else part
     if small == "pm" and not before[:1].isdigit() and part == small:
         return "project manager"
-    if small == "subs" and before[:1].isdigit() and before not in {str(n) for n in range(51)}:
-        return part
+    if small == "subs" and before in {str(n) for n in range(51)} and after not in {"a", "per", "every"}:
+        return "subsidiaries"
     if counted and small in _AFTER_NUMBER:
         return _AFTER_NUMBER[small]
     if small in _DATEISH:
@@ -185,6 +189,8 @@ def _derived(word: str) -> bool:
     """Whether a word is built from a known one ("installers" from "install"), so that it is no typo."""
     if any(known(pattern.sub(american, word)) for pattern, american in _BRITISH if pattern.search(word)):
         return True
+    if _compound(word):
+        return True
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
         if ending == "ly" and stem.endswith("ic"):
@@ -195,6 +201,14 @@ def _derived(word: str) -> bool:
         if known(stem) or (ending not in {"s", "d"} and (known(stem + "e") or known(undoubled))):
             return True
     return False
+
+
+def _compound(word: str) -> bool:
+    """ "railcar", "codeshare": two everyday words written as one are no typo."""
+    return any(
+        ranks().get(word[:at], EVERYDAY) < _PLAIN and ranks().get(word[at:], EVERYDAY) < _PLAIN
+        for at in range(3, len(word) - 2)
+    )
 
 
 def _nearest_name(word: str) -> str:
@@ -249,11 +263,20 @@ def _capitals(parts: list[str], index: int, scene: Scene) -> str:
     if proper and (part != small or not everyday(small)):
         return proper
     form, sort = cased().get(small, ("", None))
+    if sort is None and part == small and _unknown_place(small, before):
+        return part.capitalize()
     if sort is None:
         return _decapitalised(part, index)
     if part == form:
         return part
     return form if _wears_capitals(part, before, sort) else _decapitalised(part, index)
+
+
+def _unknown_place(small: str, before: str) -> bool:
+    """ "in chorley", "from dartmoor": a word no table knows behind a preposition of place is a place."""
+    if before not in {"in", "from", "near"} or len(small) < 5 or not small.isalpha():
+        return False
+    return not (known(small) or forms_of(small) or _derived(small) or can_be(small))
 
 
 _ALWAYS_PRODUCTS = {"excel", "sap", "oracle", "workday", "concur"}
@@ -275,10 +298,36 @@ def _wears_capitals(part: str, before: str, sort: CasedSort) -> bool:
     return part != small or before in cues or small.endswith("ish")
 
 
+_STRESSED = {
+    "THE",
+    "ALL",
+    "NOT",
+    "NO",
+    "SO",
+    "VERY",
+    "ONE",
+    "TWO",
+    "NOW",
+    "ANY",
+    "BIG",
+    "OLD",
+    "NEW",
+    "EVERY",
+    "ONLY",
+    "REALLY",
+    "ME",
+    "MY",
+    "BUT",
+    "AND",
+}
+
+
 def _decapitalised(part: str, index: int) -> str:
     """An ordinary word that only began a note, or was shouted, in small letters."""
     small = part.lower()
     if part.isupper() and len(part) > 3 and known(small) and everyday(small):
+        return small
+    if part in _STRESSED:
         return small
     if index == 0 and part[:1].isupper() and part[1:].islower() and known(small):
         return small
@@ -310,7 +359,7 @@ def _hyphens(parts: list[str]) -> list[str]:
         r"\1-\2 ",
         text,
     )
-    text = re.sub(r"(?<![,\d]) (up|down) from (?=\d)", r", \1 from ", text)
+    text = re.sub(r"(?<![,\d]) (up|down) from (?=\d)", _behind_verb, text)
     text = re.sub(
         r"\b(with|from|to|by|for|of|and|meet|via) (CFO|CEO|COO|CTO|CIO|board|hiring manager|owner|founder|CPA exam|CIA exam|CFA exam|CMA exam)\b",
         r"\1 the \2",
@@ -325,6 +374,17 @@ def _hyphens(parts: list[str]) -> list[str]:
     for small, proper in _PHRASES.items():
         text = re.sub(rf"\b{small}\b", proper, text, flags=re.I)
     return tokens(text)
+
+
+def _behind_verb(match: "re.Match[str]") -> str:
+    """ "served 40,000 families, up from 22,000": a comma when something was told before, none behind "are"."""
+    words = match.string[: match.start()].lower().split()
+    told = any(verb_as(w, Tag.S, Tag.PAST) for w in words[1:])
+    return (
+        f", {match[1]} from "
+        if told and words[-1] not in {"is", "are", "was", "were", "came", "went"}
+        else match[0]
+    )
 
 
 _COUNT = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|2|3|4|5|6|7|8|9"

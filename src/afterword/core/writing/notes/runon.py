@@ -25,7 +25,7 @@ _COMPLEMENTS = {
     Pos.WHEN, Pos.WHO, Pos.PREDETERMINER, Pos.PARTICIPLE, Pos.ING, Pos.ADVERB,
 }  # fmt: skip
 _ALONE = word_set("intransitive_verbs")
-_QUESTION = {"how", "what", "which", "why", "when", "where", "whether", "if", "who", "whose"}
+_QUESTION = {"how", "what", "which", "why", "when", "where", "whether", "if", "who", "whom", "whose"}
 _TOLD = {"told", "promised", "asked", "assured", "showed", "tell", "tells"}
 _OWN_SPEECH = {
     "said",
@@ -47,6 +47,7 @@ _ADVERBS = word_set("adverbs")
 
 #: Verbs that share the subject before them in a short thought ("you manage five people and want a deputy").
 _SHARED_VERBS = {"wants", "wanted", "loves", "hates", "likes", "values", "needs", "hopes", "offers", "thinks"}
+_RESTARTS = {"wants", "asked", "asks", "loves", "hates", "needs"}
 _LONG = 12
 _TIMES = {
     "last",
@@ -98,9 +99,19 @@ def _begins(parts: list[str], index: int) -> bool:
         return False
     if small[index] in _SUBJECTS:
         return _new_subject(parts, index, joined=joined)
+    if not joined and small[index] in _RESTARTS and _restarts(parts, index):
+        return True
     if joined and small[index] in REPORTS:
         return small[index] not in _SHARED_VERBS or len(parts) > _LONG
     return joined and _new_clause(parts, index)
+
+
+def _restarts(parts: list[str], index: int) -> bool:
+    """ "takes 25 days wants 18": a verb that cannot agree with the word before it begins a thought of its own."""
+    small, tags = lowered(parts), tagged(tuple(parts[:index]))
+    if small[index - 1] in _HANGS_ON | _SUBJECTS | {"who", "that", "which"} or not _has_verb(parts[:index]):
+        return False
+    return tags[-1] in {Pos.NOUNS, Pos.NUMBER, Pos.ADVERB, Pos.PRONOUN} or small[index] == "asked"
 
 
 def _new_subject(parts: list[str], index: int, *, joined: bool) -> bool:

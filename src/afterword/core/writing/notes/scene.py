@@ -18,7 +18,8 @@ class Scene:
 
     ``names``: folded name words of the reader; ``others``: folded name word -> whose, for everybody else met;
     ``proper``: folded word -> its proper form, from names, company, role and profile; ``day``: the interview's date;
-    ``company_words``: folded words of the company's name; ``me``: folded first name of the candidate.
+    ``company_words``: folded words of the company's name; ``me``: folded first name of the candidate;
+    ``figures``: the numbers of the candidate's own results, digits only.
     """
 
     person: PersonId
@@ -30,6 +31,7 @@ class Scene:
     day: date
     company_words: frozenset[str] = frozenset()
     me: str = ""
+    figures: frozenset[str] = frozenset()
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -60,8 +62,16 @@ def scene_of(person: Person, case: Case) -> Scene:
         own_words=frozenset(_own_words(case)),
         day=case.interview.end.date(),
         company_words=frozenset(folded(w) for w in _WORDS.findall(case.opportunity.company) if len(w) > 2),
+        figures=frozenset(_digits(n) for text in case.candidate.achievements for n in _FIGURE.findall(text)),
         me=next(iter(name_words(case.candidate.name)), ""),
     )
+
+
+_FIGURE = re.compile(r"\d[\d.,]*")
+
+
+def _digits(figure: str) -> str:
+    return re.sub(r"\D", "", figure)
 
 
 def _record_texts(case: Case) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 _ABBREVIATIONS = re.compile(
-    r"\b(dr|mr|mrs|ms|prof|st|vs|approx|inc|ltd|corp|e\.g|i\.e|jr|sr|dept|est)\.(?=\s)|\b(no)\.(?=\s\d)", re.I
+    r"\b(dr|mr|mrs|ms|prof|st|vs|approx|inc|ltd|corp|e\.g|i\.e|jr|sr)\.(?=\s)|\b(no)\.(?=\s\d)", re.I
 )
 _DOT = "\u0001"
 JOINERS = re.compile(

@@ -15,7 +15,7 @@ _LEAD = re.compile(
     re.I,
 )
 _STEP_WORDS = re.compile(
-    r"\b(decision|decide[sd]?|deciding|hear(?:ing)? (?:back|by|from)|references?|presentation|second round|third round|final round|next round|next step|next interview|panel|case study|written test|excel test|assessment|background check|offer by|offer stage|lunch interview|trial shift|second interview|third interview|background check then|board(?! (?:deck|pack|report|paper|book|slides))|meeting with|meet the|meet with|call with|site visit|follow-up (?:call|interview)|shadow day|trial day|take-home)\b",
+    r"\b(decision|decide[sd]?|deciding|hear(?:ing)? (?:back|by|from)|let (?:me|us) know|references?|presentation|second round|third round|final round|next round|next step|next interview|panel|case study|written test|excel test|assessment|background check|offer by|offer stage|lunch interview|trial shift|second interview|third interview|background check then|board(?! (?:deck|pack|report|paper|book|slides))|meeting with|meet the|meet with|call with|site visit|follow-up (?:call|interview)|shadow day|trial day|take-home)\b",
     re.I,
 )
 _DATE_BITS = re.compile(
@@ -78,6 +78,12 @@ def step(chunk: Chunk) -> Idea | None:
         flags=re.I,
     )
     text = re.sub(r"\s*\b(?:next|first)$", "", text)
+    text = re.sub(
+        r"^(?:(?:he|she|they) )?(?:will |would )?(?:lets?|letting) (?:me|us) know (?=by|on|in|next|this)",
+        "a reply ",
+        text,
+        flags=re.I,
+    )
     text = re.sub(r"^(?:i )?hears? (?=by|on|next|this)", "a reply ", text, flags=re.I)
     text = re.sub(
         r"\b(decision|presentation|board|panel|references|call|meeting) (?=\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z]\w+day\b)",

@@ -46,7 +46,7 @@ _PREDICATES = {
 }
 
 
-_MONTHLY = {"today", "tomorrow", "soon", "now", "after", "before"}
+_PROGRESS = word_set("progress_verbs")
 
 
 def lost_verb(parts: list[str], index: int) -> bool:
@@ -54,54 +54,66 @@ def lost_verb(parts: list[str], index: int) -> bool:
     small = parts[index].lower()
     before = parts[index - 1].lower()
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
-    if (
-        (small == "due"
-        and after in {"on", "by", "in", "at", "within", "next", "every"} | _MONTHLY)
-        or (small == "due" and is_number(after))
-    ):
-        return True
-    if small == "out" and parts[index + 1 : index + 3] == ["of", "date"]:
-        return True
-    if small in {"up", "down"} and is_number(after) and before not in {"is", "are", "was", "were"}:
-        return True
-    if small in {"still", "finally", "now", "already"} and after in {"by", "on", "in", "with", "at"}:
+    if _state(parts, index, small, after) or _placed(small, before, after, index):
         return True
     if small in _PREDICATES and not after and not verb_as(before, Tag.S, Tag.PAST, Tag.BASE):
         return True
-    if before == "all" and small in {"from", "in", "on", "by"} and index > 1:
+    if small in {"run", "set", "cut", "put", "split", "kept"} and after == "by":
         return True
-    if is_number(small) and after == "years" and parts[index + 2 : index + 3] == ["old"]:
+    if small in {"paid", "billed", "booked", "invoiced"} and is_number(after):
         return True
+    return _passive(small, before, after)
+
+
+def _state(parts: list[str], index: int, small: str, after: str) -> bool:
+    """ "due on Friday", "out of date", "up 30%", "doubling in May", "40 years old"."""
+    told = parts[index - 1] == "," or any(verb_as(p, Tag.S, Tag.PAST) for p in parts[:index])
+    if small == "due":
+        return after in _DUE or is_number(after)
+    if small == "out":
+        return parts[index + 1 : index + 3] == ["of", "date"]
+    if small in {"up", "down"}:
+        return not told and (is_number(after) or after == "from")
+    if small in _PROGRESS:
+        return index > 0 and (after in _DURING or is_number(after))
+    return is_number(small) and after == "years" and parts[index + 2 : index + 3] == ["old"]
+
+
+def _placed(small: str, before: str, after: str, index: int) -> bool:
+    """ "still by hand", "finally in Snowflake", "documents all from 2019"."""
+    if small in {"still", "finally", "now", "already"} and after in {"by", "on", "in", "with", "at"}:
+        return True
+    return before == "all" and small in {"from", "in", "on", "by"} and index > 1
+
+
+def _passive(small: str, before: str, after: str) -> bool:
     verb = verb_as(small, Tag.PARTICIPLE)
-    if (
-        verb is None
-        or verb_as(small, Tag.BASE)
-        or verb.base in STAND_ALONE
-        or before
-        in {"is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "get", "gets", "being"}
-    ):
+    if verb is None or verb_as(small, Tag.BASE) or verb.base in STAND_ALONE or before in _HELPING:
         return False
-    return not after or after in {
-        "as",
-        "each",
-        "until",
-        "separately",
-        "together",
-        "daily",
-        "by",
-        "in",
-        "on",
-        "once",
-        "every",
-        "at",
-        "weekly",
-        "monthly",
-        "quarterly",
-        "twice",
-        "manually",
-        "from",
-        "for",
-    }
+    return not after or after in _AFTER_PASSIVE
+
+
+_DUE = {
+    "on",
+    "by",
+    "in",
+    "at",
+    "within",
+    "next",
+    "every",
+    "today",
+    "tomorrow",
+    "soon",
+    "now",
+    "after",
+    "before",
+}
+_DURING = {"in", "with", "by", "to", "next", "this", "at", "over", "on", "fast"}
+_HELPING = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "get", "gets", "being"}
+_AFTER_PASSIVE = {
+    "as", "each", "until", "separately", "together", "daily", "by", "in", "on", "once", "every", "at", "weekly",
+    "monthly", "quarterly", "twice", "manually", "from", "for",
+}  # fmt: skip
 
 
 def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
@@ -145,6 +157,18 @@ def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
     if verb_as(first, Tag.PAST):
         later = find_clause(parts)
         return later is None or later.verb.lower() not in FINITE or "when" in lowered(parts)
+    if first == "offers" and parts[1].lower() in {
+        "before",
+        "after",
+        "by",
+        "on",
+        "in",
+        "for",
+        "to",
+        "from",
+        "at",
+    }:
+        return False
     if not verb.nounlike or first in _VERB_FIRST:
         return find_clause(parts) is None or first in _VERB_FIRST
     return _after_verb(parts[1]) and not parts[1].endswith("%")

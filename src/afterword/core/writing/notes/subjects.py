@@ -20,7 +20,7 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
-from afterword.core.writing.notes.topics import PERIODS, best_topic, object_of
+from afterword.core.writing.notes.topics import PERIODS, best_topic, object_of, stands, telling
 from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
@@ -55,6 +55,8 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
         and not verb_as(clause.rest[0], Tag.ING)
     )
     if described:
+        return None
+    if clause.base in {"say", "ask"}:
         return None
     if len(clause.rest) == 1 and clause.rest[0].lower() in _NOTHING and clause.base in {"want", "need"}:
         return None
@@ -107,9 +109,13 @@ def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
         return with_article(rest[1:]) if plausible_noun_phrase(rest[1:]) else None
     verb = verb_as(clause.verb, Tag.S, Tag.PAST, Tag.BASE)
     counted = bool(rest) and (is_number(rest[0]) or rest[0].lower() == "yourself")
-    if rest and plausible_noun_phrase(rest) and not counted:
+    if rest and plausible_noun_phrase(rest) and not counted and stands(with_article(rest)):
         return with_article(rest)
-    return [verb.ing, *rest] if verb and rest else None
+    thing = object_of(rest, verb=clause.verb)
+    if thing and telling(thing):
+        return thing
+    pointing = {"it", "them", "that", "this", "him", "her"} & set(lowered(rest))
+    return [verb.ing, *rest] if verb and rest and not pointing else None
 
 
 def _perfect_topic(rest: list[str]) -> list[str] | None:
@@ -175,6 +181,8 @@ def _their_side(chunk: Chunk, clause: Clause) -> Idea | None:
         if subject != ["you"]
         else clause.verb
     )
+    if subject != ["you"] and (base := verb_as(verb, Tag.BASE)) and not verb_as(verb, Tag.PAST):
+        verb = base.s
     if (
         clause.verb.lower() in {"are", "were"}
         and len(clause.rest) == 1

@@ -11,11 +11,13 @@ from afterword.core.writing.notes.phrases import (
     PREPOSITIONS,
     head_index,
     is_number,
+    is_plural,
     plausible_noun_phrase,
     with_article,
 )
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.notes.topics import PERIODS
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import CasedSort, Tag, cased, verb_as
 
@@ -78,7 +80,14 @@ def _count(word: str) -> bool:
 def thing(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that is a noun phrase, or None."""
     parts = shifted(dated(list(chunk.parts)), chunk.scene)
-    parts = _often_first(_without_coming(parts)) if parts else None
+    parts = _often_first(_amount_first(_without_coming(parts))) if parts else None
+    if (
+        parts
+        and parts[0].lower() == "no"
+        and len(parts) > 2
+        and not {"those", "these", "that", "this"} & set(lowered(parts))
+    ):
+        return _lacking(chunk, parts)
     if not parts or not plausible_noun_phrase(parts):
         return None
     parts = _telegraphic(parts)
@@ -97,8 +106,14 @@ def thing(chunk: Chunk) -> Idea | None:
         shape=Shape.THING,
         kind=PointKind.PROJECT if any(_product(p) for p in parts) else PointKind.CHALLENGE,
         topic=topic,
-        sure=2,
+        sure=1 if _bare_count(topic) else 2,
     )
+
+
+def _bare_count(topic: list[str]) -> bool:
+    """ "the three people", "the 300 trucks": a count and nothing else."""
+    words = topic[1:] if topic[0].lower() == "the" else topic
+    return len(words) == 2 and is_number(words[0])
 
 
 def _product(part: str) -> bool:
@@ -123,6 +138,7 @@ _SAYS_WHEN = frozenset(
         "after",
         "from",
         "to",
+        "each",
         "next",
         "this",
         "last",
@@ -178,6 +194,31 @@ def _closes(parts: list[str], index: int) -> bool:
     return not after or after in {"and", "or", ",", "at"} or after[:1].isdigit()
 
 
+def _lacking(chunk: Chunk, parts: list[str]) -> Idea | None:
+    """ "no purchase orders below $5,000": there are none, and the matter is purchase orders."""
+    if not plausible_noun_phrase(parts[1:]):
+        return None
+    verb = "are" if is_plural(parts[1:]) else "is"
+    topic = with_article(parts[1:])
+    return idea(
+        chunk,
+        shape=Shape.CLAUSE,
+        kind=PointKind.CHALLENGE,
+        topic=topic,
+        clause=["there", verb, *parts],
+        sure=2,
+    )
+
+
+_AMOUNTS_OF = word_set("amounts_of")
+
+
+def _amount_first(parts: list[str]) -> list[str]:
+    """ "parental leave 16 weeks" -> "16 weeks of parental leave"."""
+    measured = len(parts) > 2 and is_number(parts[-2]) and parts[-1].lower() in PERIODS
+    return [*parts[-2:], "of", *parts[:-2]] if measured and parts[-3].lower() in _AMOUNTS_OF else parts
+
+
 def _without_coming(parts: list[str]) -> list[str]:
     """ "minimum wage audit coming", "offer stage pending": the word says no more than the noun."""
     return (
@@ -187,6 +228,7 @@ def _without_coming(parts: list[str]) -> list[str]:
     )
 
 
+_SAYS_LITTLE = {"coming", "pending", "soon", "upcoming", "thing", "stuff", "bit"}
 _OFTEN = {"daily", "weekly", "monthly", "quarterly", "yearly", "biweekly", "annually", "nightly"}
 
 

@@ -65,6 +65,8 @@ def stands(topic: list[str]) -> bool:
 
 def _odd(topic: list[str], small: list[str]) -> bool:
     """Whether a phrase only looks whole: a bare count, a count behind its noun, a pronoun with nobody to point at."""
+    if {"yourself", "yourselves", "themselves", "itself", "myself"} & set(small):
+        return True
     after_article = small[1] if small[0] in {"a", "an", "the"} and len(small) > 1 else ""
     if after_article in {"you", "ex", "me", "us"} or (len(small) == 2 and is_number(after_article)):
         return True
@@ -144,7 +146,7 @@ def _whole_end(topic: list[str], small: list[str]) -> bool:
 _BEFORE_COUNT = {"and", "or", "than", "next", "last", "first", "other", "top", "same"}
 _HOLDS_PEOPLE = {"team", "staff", "hybrid", "remote"}
 _HANGING = {"up", "down", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside",
-            "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "lol", "ha", "haha"}  # fmt: skip
+            "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "thing", "stuff", "lol", "ha", "haha"}  # fmt: skip
 _PEOPLE_LOOSE = {"guy", "guys", "lady", "chap", "bloke", "girl", "dude", "gal", "fella", "woman", "man"}
 _BEFORE_NUMBER = {"to", "of", "by", "phase", "part", "day", "form", "level", "section", "schedule", "top", "under",
                   "below", "above", "since", "in", "from", "at", "about", "number", "before", "over", "until", "round", "stage", "step", "year", "week", "tier", "big"}  # fmt: skip
@@ -205,7 +207,7 @@ def object_of(rest: list[str], *, verb: str) -> list[str]:
     if len(rest) > 1 and rest[0].lower() in _PARTICLES and (rest[1][:1].isupper() or is_number(rest[1])):
         return []
     phrase = _cut(rest[1:] if rest and rest[0].lower() in _PARTICLES else rest)
-    if phrase and (phrase[0].lower() in _TIMES or phrase[0].lower() in PERIODS):
+    if phrase and phrase[0].lower() in (_TIMES | PERIODS) - {"time"}:
         return []
     if phrase and phrase[0].lower() in {"its", "their", "his", "her", "your"}:
         phrase = phrase[2:] if lowered(phrase[1:2]) == ["own"] else phrase[1:]
@@ -229,6 +231,8 @@ def _cut(rest: list[str]) -> list[str]:
         aside = word in PREPOSITIONS - _NAMING and index
         aside = aside or (word in {"for", "on", "in"} and _tells_time(small[index + 1 :]))
         if word in _CUTS or word in {",", ";"} or time or aside or (word in RELATIVES and index):
+            return rest[:index]
+        if word in {"yourself", "yourselves", "himself", "herself", "themselves", "myself", "together"}:
             return rest[:index]
         joined = word in {"and", "or"} and index + 1 < len(rest)
         if joined and (small[index + 1] in ADVERBS | _POINTERS or verb_as(small[index + 1], Tag.S, Tag.PAST)):

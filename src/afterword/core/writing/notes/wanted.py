@@ -66,6 +66,8 @@ def wanted(chunk: Chunk) -> Idea | None:
         if lowered(parts) != [parts[0].lower()] or parts[0].lower() not in _NOTHING
         else None
     )
+    if re.fullmatch(r"\d+(?:st|nd|rd|th)", parts[0].lower()):
+        return None
     if topic is None or (
         parts[0].lower() in {"me", "it", "them", "that", "this", "one", "us", "to"}
         and not _free_standing(parts)
