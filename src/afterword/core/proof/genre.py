@@ -94,6 +94,11 @@ def _items(value: object) -> list[object]:
     return value
 
 
+def _often(anchor: tuple[frozenset[str], int]) -> int:
+    """How often one of the words is met in print: the rarer they are, the seldomer a pattern is tried."""
+    return sum(1 << lexicon().band(word) for word in anchor[0])
+
+
 @cache
 def genre() -> Genre:
     """The rules, read and compiled once."""
@@ -102,7 +107,7 @@ def genre() -> Genre:
     anywhere: list[tuple[Rule, Pattern]] = []
     for rule in rules:
         for pattern in rule.patterns:
-            anchor = pattern.anchor()
+            anchor = min(pattern.anchors(), key=_often, default=None)
             if anchor is None:
                 anywhere.append((rule, pattern))
                 continue

@@ -27,7 +27,7 @@ _NO_MODAL = _ARTICLES | frozenset(
 #: Words that are right there though the lists say otherwise.
 _RIGHT = frozenset(["get", "go", "ask", "invite", "say", "become", "have", "do", "be", "let", "am", "is", "are", "was", "were", "has",
                     "does", "did", "there", "being", "say-so", "like", "only", "all", "both", "each", "any", "please", "thanks", "regards", "log", "logs",
-                    "edit", "edits", "bar", "bars", "write", "writes", "send", "asks", "invite", "spend", "build", "rewrite", "decode", "pip"])  # fmt: skip
+                    "edit", "edits", "bar", "bars", "write", "writes", "send", "asks", "invite", "spend", "build", "rewrite", "decode", "act", "acts", "lack", "lacks", "lounge", "pan", "ref", "rev", "temp", "merge", "excel", "reveal", "rebuild"])  # fmt: skip
 #: A word that is meant is at least so common (log2 of its count), and stands beside its neighbours so often.
 COMMON, MET = 23, 22
 

@@ -61,21 +61,15 @@ class Pattern:
     fixes: tuple[str, ...]
     source: str
 
-    def anchor(self) -> tuple[frozenset[str], int] | None:
-        """Words one of which must be there, and how many tokens after the first one they stand."""
-        best: tuple[frozenset[str], int] | None = None
+    def anchors(self) -> Iterator[tuple[frozenset[str], int]]:
+        """Sets of words one of which must be there, each with how many tokens after the first one they stand."""
         offset = 0
         for element in self.elements:
-            if (
-                element.words
-                and element.at_least == 1
-                and (best is None or len(element.words) < len(best[0]))
-            ):
-                best = (element.words, offset)
+            if element.words and element.at_least == 1:
+                yield element.words, offset
             if element.at_least != element.at_most:
-                break
+                return
             offset += element.at_most
-        return best
 
     def match(self, tokens: tuple[Token, ...], at: int) -> Found | None:
         """The first way the pattern fits with its first token ``at``."""
