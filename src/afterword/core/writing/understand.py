@@ -32,7 +32,7 @@ from afterword.core.writing.notes.risk import (
     without_doubt_words,
 )
 from afterword.core.writing.notes.risk_marks import mark_in
-from afterword.core.writing.notes.risk_person import without_private
+from afterword.core.writing.notes.risk_person import only_a_pastime, without_private
 from afterword.core.writing.notes.risk_reach import Piece, marks_only, pieces
 from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
@@ -217,21 +217,9 @@ def _said(
     return made, out + slipped
 
 
-_TOGETHER = re.compile(
-    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|both|mine|me too|same|as well|with the team|meetings?|(?:mon|tues|wednes|thurs|fri)days|cash|p&l|regions?|orders?|lead times?|suppliers?|vendors?|customers?|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
-    re.I,
-)
-
-
 def _without_personal(ideas: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
     """Private pastimes noted in free text stay out like typed personal points, unless they are shared or the trade's."""
-    private = [
-        i
-        for i in ideas
-        if i.kind is PointKind.PERSONAL
-        and (not i.clause or i.clause.startswith("you "))
-        and not _TOGETHER.search(i.raw)
-    ]
+    private = [i for i in ideas if only_a_pastime(i)]
     return [i for i in ideas if i not in private], [
         *out,
         *(KeptOut(i.interviewer, i.raw, _PERSONAL.code, _PERSONAL.why) for i in private),

@@ -115,6 +115,6 @@ def test_a_failing_keeps_its_topic_and_loses_its_figure(note: str, topic: str) -
 
 def test_a_typo_carries_no_barred_word_past_the_writer() -> None:
     """ "sallary" is mended to "salary" only after the first look at the note."""
-    understood = understand(one_note("asked about my sallary hopes"))
+    understood = understand(one_note("asked about sallary hopes"))
     assert understood.ideas == ()
     assert understood.kept_out[0].code == "risk.pay"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import Tag, forms_of, trade_words, verb_as
@@ -37,7 +38,10 @@ _OWN = re.compile(r"^(?:i|im|i'm|ive|i've|my|me)\b")
 _ASKED_OF_ME = re.compile(
     r"\b(?:if|whether|do|did|when|how (?:much|often|long)) (?:i'?m|i am|i was|i'?ve|i have|i|my) (?:got |do |ever |often |still |really )*"
     r"(?:drink|smoke|vape|pray|vote|date|sleep|exercise|party|cry|gamble|own (?:a|my)|rent|married|single|planning|pregnant|religious|"
-    r"gay|straight|healthy|well|sick|ill|ok|seeing|dating|in debt|a citizen|kids|children|back|health|knees?|heart|weight)\b"
+    r"gay|straight|healthy|well|sick|ill|ok|in a union|in the union|seeing|dating|in debt|a citizen|kids|children|back|health|knees?|heart|weight)\b"
+)
+_MINE = re.compile(
+    r"\b(?:about|is|was|if|whether|why|how|what|whats|what's|for) (?:is |are )?my ((?:[^\W\d_][\w'-]* ?){1,4})"
 )
 _PLACED = re.compile(r"\b(?:in|from|at) [^\W\d_]{4,}")
 _REPORT = re.compile(
@@ -90,6 +94,8 @@ class _Lists:
     traits: frozenset[str]
     weak: frozenset[str]
     private_verbs: frozenset[str]
+    pastimes: frozenset[str]
+    asked_of_me: frozenset[str]
     patterns: dict[str, "re.Pattern[str]"]
 
 
@@ -105,6 +111,8 @@ def _lists() -> _Lists:
         traits=words["traits"],
         weak=words["weak"],
         private_verbs=words["private_verbs"],
+        pastimes=words["pastimes"],
+        asked_of_me=words["asked_of_me"],
         patterns={name: re.compile("|".join(entry)) for name, entry in table["patterns"].items()},
     )
 
@@ -159,7 +167,7 @@ def is_private(
     if _found("intimate", bare, record) and (not busy or about or bool(_POSSESSED.search(bare))):
         return True
     if asked:
-        return bool(_ASKED_OF_ME.search(spoken)) and not work
+        return (bool(_ASKED_OF_ME.search(spoken)) and not work) or _asked_too_much(bare, words, own)
     if kind not in _OF_PEOPLE or not about or work or '"' in spoken:
         return False
     return not _passes(bare, words, shared=kind is PointKind.CONNECTION, own=own)
@@ -175,6 +183,18 @@ def _of_work(words: list[str]) -> bool:
         and not (private and w in lists.weak)
         for w in words
     )
+
+
+_TOGETHER = re.compile(
+    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|both|mine|me too|same|as well|with the team|meetings?|(?:mon|tues|wednes|thurs|fri)days|cash|p&l|regions?|orders?|lead times?|suppliers?|vendors?|customers?|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
+    re.I,
+)
+
+
+def only_a_pastime(idea: Idea) -> bool:
+    """Whether an idea from the free box tells of the reader's pastime, neither shared nor the trade's own."""
+    told = idea.kind is PointKind.PERSONAL and (not idea.clause or idea.clause.startswith("you "))
+    return told and not _TOGETHER.search(idea.raw)
 
 
 def _spoken(text: str, names: tuple[str, ...]) -> tuple[str, bool]:
@@ -215,6 +235,8 @@ def _of_a_person(text: str, words: list[str], named: bool) -> bool:
         return True
     if words[0] in _OWN_VERBS or (words[0] in {"her", "his"} and not _of_work(words[1:2])):
         return True
+    if words[0] in lists.pastimes | lists.private_verbs and len(words) > 1:
+        return True
     verb = verb_as(words[0], Tag.S, Tag.PAST)
     if verb is None or verb.base in word_set("company_past") or words[0] == "sold":
         return False
@@ -225,13 +247,25 @@ def _of_a_person(text: str, words: list[str], named: bool) -> bool:
 _FEW_WORDS = 4
 
 
+def _asked_too_much(text: str, words: list[str], own: frozenset[str]) -> bool:
+    """Whether a question goes to something of the user's that is neither work, nor in their profile, nor harmless."""
+    of_me = _MINE.search(text)
+    if of_me is None:
+        return False
+    lists = _lists()
+    named = {folded(w).removesuffix("'s") for w in of_me[1].split()}
+    harmless = lists.asked_of_me | (lists.work - lists.weak) | lists.safe | own
+    return not {form for w in named for form in (w, w.removesuffix("s"))} & harmless
+
+
 def _passes(text: str, words: list[str], *, shared: bool, own: frozenset[str]) -> bool:
     """Whether a statement about a person that names no work tells of a career, a wish, a gift, or something shared."""
     patterns, lists = _lists().patterns, _lists()
     said = (text, _SUBJECT.sub("", text, count=1))
-    if any(patterns[name].search(text) for name in ("career", "custom")) or any(
-        patterns["wanting"].search(t) for t in said
-    ):
+    private = any(w in lists.private_verbs for w in words[:2])
+    if not private and any(patterns[name].search(text) for name in ("career", "custom")):
+        return True
+    if any(patterns["wanting"].search(t) for t in said):
         return True
     said_so = bool(patterns["shared"].search(text))
     both = shared or said_so
