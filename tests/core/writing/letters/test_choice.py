@@ -61,7 +61,11 @@ def test_no_likeness_is_claimed_where_there_is_none(note: str) -> None:
 
 
 def test_a_strength_that_answers_nothing_stays_out() -> None:
-    points = (("challenge", "the close takes twelve days"), ("culture", "a choir at lunch"))
+    points = (
+        ("challenge", "the close takes twelve days for eleven entities in three countries"),
+        ("question", "asked how I would get plant managers to send their accruals before the weekend"),
+        ("connection", "we both rowed in Galway"),
+    )
     made = case(*points, achievements=(), strengths=("grant reporting",))
     assert "grant reporting" not in body(made)
 
@@ -105,6 +109,26 @@ def test_a_promise_of_the_candidate_is_kept_in_the_close() -> None:
     promise = [s for s in letter.sentences if s.move == "promise"]
     assert promise
     assert re.search(r"I will send you my checklist by Friday", promise[0].text)
+
+
+@pytest.mark.parametrize(
+    "role", ["IT Audit Manager", "Accountant", "Senior Manager, Group Treasury and Insurance (EMEA)"]
+)
+@pytest.mark.parametrize(
+    "company", ["Northstar Title", "The Very Long Name of a Mutual Insurance and Pension Society"]
+)
+@pytest.mark.parametrize(
+    "relation", [Relation.HIRING_MANAGER, Relation.PEER, Relation.HR, Relation.EXECUTIVE]
+)
+def test_every_letter_thanks_and_names_the_role_and_the_company(
+    role: str, company: str, relation: Relation
+) -> None:
+    made = case(("challenge", "the close takes twelve days"), ("culture", "they sing"), relation=relation)
+    text = body(replace(made, opportunity=replace(made.opportunity, role=role, company=company)))
+    assert role in text
+    assert company in text
+    assert re.search(r"[Tt]hank|grateful|enjoyed talking|good to talk|good to meet|pleasure to talk", text)
+    assert len(text.split()) >= 50
 
 
 def test_nothing_is_said_twice_in_one_letter() -> None:

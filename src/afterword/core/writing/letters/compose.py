@@ -1,5 +1,6 @@
 """One letter composed: an order of moves, a frame for each, sentences with their sources."""
 
+import re
 from collections.abc import Iterator
 
 from afterword.core.facts import Case, Relation
@@ -20,6 +21,7 @@ from afterword.core.writing.voice import Tone, Voice
 _LONGEST_SENTENCE = 34  # words
 _ENOUGH_TO_CLOSE = 40  # words before a result may share its sentence with the close
 _ROOM_FOR_A_THIRD = 52  # words under which a third point has room
+_TOO_SHORT = 45  # words of the sentences under which a letter is no letter
 _TRIED = 8  # the cheapest frames looked at before a move is given up
 
 
@@ -49,7 +51,20 @@ class Composer:
                 before = len(self.pieces)
                 self._say(move, breaks=breaks)
                 breaks = breaks and len(self.pieces) == before
+        if self._words() < _TOO_SHORT:
+            self._lengthen()
         return self.pieces
+
+    def _lengthen(self) -> None:
+        """What courtesy still asks for in a letter with little to tell: a result or strength, then a plain word more."""
+        last = self.pieces.pop() if len(self.pieces) > 1 else None
+        for spare in self.plan.spare:
+            if self._words() + (len(last.sentence.text.split()) if last else 0) < _TOO_SHORT:
+                proof, beside = (spare, None) if spare.did else (None, spare)
+                self._add("tie", Matter(proof=proof, beside=beside), last is not None and last.breaks)
+        if self._words() + (len(last.sentence.text.split()) if last else 0) < _TOO_SHORT:
+            self._add("more", Matter(), not self.plan.refer)
+        self.pieces += [last] if last else []
 
     def _order(self) -> str:
         orders = orders_for(self.plan.answers)
@@ -220,12 +235,18 @@ class Composer:
         fitting = [f for f in frames_for(move) if self._suits(f, matter)]
         tried = sorted(fitting, key=self._cost)[:_TRIED]
         told = ((frame, self._text(frame, matter)) for frame in tried)
-        good = next(((f, t) for f, t in told if sound(t) and len(t.split()) <= _LONGEST_SENTENCE), None)
-        if good is None and move == "thank" and tried:
-            good = tried[0], self._text(tried[0], matter)
+        good = next(((f, t) for f, t in told if self._stands(t)), None)
+        if good is None and move == "thank":
+            any_one = min(tried or [f for f in frames_for(move) if not f.readers], key=self._cost)
+            good = any_one, self._text(any_one, matter)
         if good:
             self._keep(good[0], matter, good[1], breaks)
         return good is not None
+
+    def _stands(self, text: str) -> bool:
+        """Whether a sentence is sound, not too long, and names the day of the interview once."""
+        day = interview_day(self.case)
+        return sound(text) and len(text.split()) <= _LONGEST_SENTENCE and text.count(day) < 2
 
     def _answer(self, matter: Matter, breaks: bool) -> bool:
         """A question told together with the strength that answers it."""
@@ -258,7 +279,9 @@ class Composer:
             return False
         if frame.place and matter.place and frame.place != matter.place:
             return False
-        if frame.words & set(self.voice.avoided):
+        if frame.words & set(self.voice.avoided) or (
+            _adds(frame) and any(_adds(p.frame) for p in self.pieces)
+        ):
             return False
         return (
             self._fits_here(frame, matter)
@@ -273,7 +296,7 @@ class Composer:
             return False
         if "told" in marks and len(self._told()) < 2:
             return False
-        if "alone" in marks and not self.plan.extra:
+        if "alone" in marks and not (self.plan.extra or self._words() < _TOO_SHORT):
             return False
         return not ("related" in marks and not self._answers_last()) and not (
             "unrelated" in marks and self._answers_last()
@@ -349,11 +372,16 @@ class Composer:
         found += [SentenceSource(SourceFrom.PROFILE, proof.source) for proof in shown]
         if frame.has("day"):
             found.append(SentenceSource(SourceFrom.INTERVIEW, self.case.interview.end.date().isoformat()))
-        if frame.has("role") or frame.move in {"next", "tienext", "promise"}:
+        if frame.has("role") or frame.move in {"next", "tienext", "promise", "more"}:
             found.append(SentenceSource(SourceFrom.OPPORTUNITY, self.case.opportunity.role))
         if frame.has("co"):
             found.append(SentenceSource(SourceFrom.OPPORTUNITY, self.case.opportunity.company))
         return tuple(found)
+
+
+def _adds(frame: Frame) -> bool:
+    """Whether a sentence says "also" in some way; once in a letter is enough."""
+    return bool(re.search(r"\b(?:also|too|as well|just as glad)\b", frame.text))
 
 
 _SECOND = frozenset({"topic2", "clause2", "want2", "question2", "tail2"})

@@ -94,7 +94,7 @@ def frames_for(move: str) -> tuple[Frame, ...]:
 
 
 IDEA_SLOTS = frozenset(
-    {"topic", "clause", "want", "question", "gerund", "shared", "promise", "quote", "work", "why", "help", "steps", "ahead", "reply", "tail", "want_verb"}
+    {"topic", "clause", "want", "question", "gerund", "shared", "promise", "quote", "work", "help", "steps", "ahead", "reply", "tail", "want_verb"}
 )  # fmt: skip
 
 

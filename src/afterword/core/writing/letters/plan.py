@@ -8,7 +8,7 @@ from functools import lru_cache
 from afterword.core.facts import Case, Person, PersonId, PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
 from afterword.core.writing.letters.profile import Proof, proofs
-from afterword.core.writing.letters.told import is_work, kind_of, subject_of
+from afterword.core.writing.letters.told import is_own_step, is_work, kind_of, subject_of
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import akin, nearness, related
 from afterword.core.writing.notes.tokens import tokens
@@ -30,7 +30,7 @@ class LetterPlan:
 
     ``answers`` is the place in ``refer`` of the point that is answered, -1 for none: by ``beside``, a strength, where
     there is one, else by the proof, a result. ``strength`` answers a question they asked; ``extra`` stands in where
-    nothing else can be said.
+    nothing else can be said, and ``spare`` are proofs no letter uses, for one that would be too short.
     """
 
     person: Person
@@ -43,6 +43,7 @@ class LetterPlan:
     answers: int = -1
     strength: Proof | None = None
     extra: Proof | None = None
+    spare: tuple[Proof, ...] = ()
 
 
 def value(idea: Idea, reader: Relation, known: tuple[Proof, ...] = ()) -> int:
@@ -56,7 +57,7 @@ def value(idea: Idea, reader: Relation, known: tuple[Proof, ...] = ()) -> int:
     score += 4 * (kind is PointKind.GROWTH) + 14 * (idea.shape is Shape.STEP and reader in _RUNS_THE_PROCESS)
     score += 3 * (subject_of(idea) is not None) + 3 * bool(_DATED.search(idea.clause))
     score -= 5 * idea.face_risk + 14 * (idea.risk is Risk.TOPIC_ONLY)
-    score -= 8 * bool(_HEADCOUNT.match(idea.topic) and kind is PointKind.TEAM)
+    score -= 14 * bool(_HEADCOUNT.match(idea.topic) and not idea.clause)
     score -= 6 * idea.clause.startswith(("you use ", "you are using ", "you have "))
     score -= 7 * (not idea.concepts and not idea.has_figure and not re.search(r"[A-Z]", idea.topic))
     score -= 12 * (idea.face_risk and len(idea.topic.split()) < 2 and not is_work(idea.topic))
@@ -70,7 +71,8 @@ _DATED = re.compile(
     r"\b(?:by|in|on|this|next) (?:\d|q[1-4]|the (?:spring|summer|autumn|fall|winter)|[A-Z]\w+|spring|summer|autumn|winter|month|year|quarter)"
 )
 _HEADCOUNT = re.compile(
-    r"^(?:the |a |your )?(?:team of|[\w-]+ (?:people|analysts|accountants|clerks|staff|years))\b", re.I
+    r"^(?:the |a |your )?(?:team of|[\d,\w-]+ (?:people|analysts|accountants|clerks|staff|years|trucks|drivers|employees|nurses|aides|members|dentists|clients|part-time\w*))\b",
+    re.I,
 )
 
 
@@ -234,6 +236,7 @@ def _my_duty(idea: Idea) -> bool:
 
 def _steps_joined(ideas: tuple[Idea, ...]) -> list[Idea]:
     """All next steps told by one person as one idea, so that a letter names them once."""
+    ideas = tuple(i for i in ideas if i.shape is not Shape.STEP or is_own_step(i))
     steps = [i for i in ideas if i.shape is Shape.STEP]
     if len(steps) < 2:
         return list(ideas)
@@ -315,7 +318,10 @@ def _lesson(idea: Idea) -> Idea | None:
 
 def _next_best(told: list[Idea], left: list[Idea], reader: Relation, known: tuple[Proof, ...]) -> Idea | None:
     """The best further point: of another shape or kind, never about a matter already told."""
-    fitting = [i for i in left if i.sure > 0 and i.raw and not any(alike(i, t) for t in told)]
+    fitting = [
+        i for i in left
+        if i.sure > 0 and i.raw and _worth_adding(i, reader) and not any(alike(i, t) for t in told)
+    ]  # fmt: skip
     if not fitting:
         return None
     shapes, kinds = {t.shape for t in told}, {t.kind for t in told}
@@ -323,6 +329,21 @@ def _next_best(told: list[Idea], left: list[Idea], reader: Relation, known: tupl
         fitting,
         key=lambda i: value(i, reader, known) + 4 * (i.shape not in shapes) + 3 * (i.kind not in kinds),
     )
+
+
+def _worth_adding(idea: Idea, reader: Relation) -> bool:
+    """Whether a point is good enough to stand second: a weak second point is worse than none."""
+    if (
+        idea.quote
+        or idea.shape in {Shape.QUESTION, Shape.WANT, Shape.GIVEN}
+        or kind_of(idea) is PointKind.GROWTH
+    ):
+        return True
+    if reader in _NO_BOAST and kind_of(idea) in {PointKind.CULTURE, PointKind.TEAM, PointKind.CONNECTION}:
+        return bool(idea.clause) or len(idea.topic.split()) > 2
+    if idea.face_risk or idea.shape is Shape.THING:
+        return is_work(idea.topic) and len(idea.topic.split()) > 2
+    return subject_of(idea) is not None
 
 
 _NO_BOAST = {Relation.PEER, Relation.HR, Relation.COORDINATOR}
@@ -339,7 +360,12 @@ def _with_proofs(known: tuple[Proof, ...], made: list[LetterPlan]) -> tuple[Lett
         if not (plan.proof or plan.beside or plan.extra) and _thin(plan):
             made[index], used = _filled_up(plan, available)
             available = [p for p in available if p not in used]
-    return tuple(made)
+    return tuple(replace(plan, spare=_spare_for(plan, available)) for plan in made)
+
+
+def _spare_for(plan: LetterPlan, available: list[Proof]) -> tuple[Proof, ...]:
+    modest = plan.person.relation in _NO_BOAST
+    return tuple(p for p in available if p.strength or not modest)
 
 
 def _thin(plan: LetterPlan) -> bool:

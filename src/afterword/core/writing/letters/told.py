@@ -8,8 +8,7 @@ from typing import Any
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea
-from afterword.core.writing.letters.seeds import seed
-from afterword.core.writing.notes.concepts import Subject, main_subject
+from afterword.core.writing.notes.concepts import Subject, main_subject, touched, work_in
 
 _FIELDS = ("topic", "focus", "clause", "want", "question", "gerund", "shared", "promise", "quote")
 _EVENT = re.compile(
@@ -81,7 +80,14 @@ def is_work(phrase: str) -> bool:
     """Whether a noun phrase names a piece of work: its head, not what hangs on it, is a subject of the bank."""
     head = _PREPOSITION.split(phrase.strip(), maxsplit=1)[0]
     last = re.sub(r"s$", "", head.split(" ")[-1].lower()) if head else ""
-    return bool(last) and last not in _listed("not_work") and main_subject(head) is not None
+    if not last or main_subject(head) is None:
+        return False
+    return last not in _listed("not_work") or any(size > 1 for _, size in touched(head))
+
+
+def is_own_step(idea: Idea) -> bool:
+    """Whether a next step belongs to the candidate's own process and not to the reader's plans."""
+    return bool(re.search(str(_table()["process"]), idea.topic, re.I))
 
 
 def organisation(company: str, industry: str) -> str:
@@ -96,15 +102,12 @@ def organisation(company: str, industry: str) -> str:
 @lru_cache(maxsize=1024)
 def slots_of(idea: Idea) -> dict[str, str]:
     """The words of an idea by slot name; a slot that cannot be filled is empty."""
-    subject = subject_of(idea)
-    at = seed(idea.raw, idea.topic)
     slots = {name: str(getattr(idea, name)) for name in _FIELDS}
     slots |= {
         "is": "are" if idea.plural else "is",
         "it": "them" if idea.plural else "it",
         "sounds": "sound" if idea.plural else "sounds",
-        "work": subject.work[at % len(subject.work)] if subject else "",
-        "why": subject.why[at % len(subject.why)] if subject and subject.why else "",
+        "work": work_in(idea.topic),
         "want_verb": idea.want.removeprefix("to "),
         "help": idea.want,
         "tail": _tail(idea),
@@ -187,7 +190,7 @@ TESTS: dict[str, Any] = {
     "person": lambda i: bool(_PERSON.match(i.want)),
     "one": lambda i: bool(re.match(r"(?:an?|one|some(?:one|body))\b", i.want)),
     "many": lambda i: not re.match(r"(?:an?|one|some(?:one|body))\b", i.want),
-    "helps": lambda i: bool(re.match(r"(?!to )(?:[\w'-]+ ){1,4}to \w+ ", i.want)) and not _PERSON.match(i.want),
+    "helps": lambda i: bool(re.match(r"(?!to |the finance|finance)(?:[\w'-]+ ){1,4}to \w+ ", i.want)) and not _PERSON.match(i.want),
     "coming": lambda i: bool(_EVENT.search(i.clause)) and not i.clause.startswith("you "),
     "quoted": lambda i: bool(i.quote),
     "place": lambda i: i.shared.startswith("you are from ") and i.topic[:1].isupper() and len(i.topic.split()) < 3,

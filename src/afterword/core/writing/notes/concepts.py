@@ -16,15 +16,15 @@ _SHARED, _KIN = 3, 1
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One subject: ``work`` are -ing phrases, ``why`` clauses, ``kin`` names of near subjects.
+    """One subject: ``work`` are -ing phrases, to be used where one of the ``clear`` keys stands; ``kin`` near subjects.
 
     A ``broad`` subject is too wide to tie two things together by itself.
     """
 
     name: str
     keys: tuple[str, ...]
+    clear: tuple[str, ...]
     work: tuple[str, ...]
-    why: tuple[str, ...]
     kin: frozenset[str]
     broad: bool
 
@@ -37,8 +37,8 @@ def subjects() -> dict[str, Subject]:
         name: Subject(
             name=name,
             keys=_listed(entry["keys"]),
-            work=tuple(entry["work"]),
-            why=tuple(entry["why"]),
+            clear=_listed(entry["clear"]) if "clear" in entry else (),
+            work=tuple(entry.get("work", ())),
             kin=frozenset(_listed(entry["kin"])),
             broad=bool(entry.get("broad", False)),
         )
@@ -137,11 +137,15 @@ def _broad(name: str) -> bool:
     return name in subjects() and subjects()[name].broad
 
 
+def work_in(phrase: str) -> str:
+    """The work a phrase speaks of beyond doubt, as an -ing phrase; "" when no clear key stands in it."""
+    words = f" {' '.join(_words(phrase))} "
+    for subject in subjects().values():
+        if subject.work and any(f" {' '.join(_words(key))} " in words for key in subject.clear):
+            return subject.work[0]
+    return ""
+
+
 def said_of(concepts: tuple[str, ...]) -> tuple[str, ...]:
     """Everything the bank may say of these subjects; what a gate can take as known once the notes touch them."""
-    return tuple(
-        text
-        for name in concepts
-        if name in subjects()
-        for text in (*subjects()[name].work, *subjects()[name].why)
-    )
+    return tuple(text for name in concepts if name in subjects() for text in subjects()[name].work)
