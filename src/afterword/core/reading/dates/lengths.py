@@ -16,7 +16,7 @@ _UNIT = r"business[\s-]days?|working[\s-]days?|work[\s-]?days?|week[\s-]?days?|c
 #: "two", "2-3" or "a couple of", with a unit; what it is counted from is not part of it.
 LENGTH = rf"(?:(?P<first>{COUNT})(?:{DASH}))?(?P<count>{COUNT})(?:\s+(?:more|full|short))?[\s-]*(?P<unit>{_UNIT})\b(?:'s?)?(?P<rest>\s+or\s+(?:so|two|three)|\s+to\s+ten\s+days)?"
 #: A length of time that starts somewhere else than today, unless it starts at what the text was said about.
-_ELSEWHERE = rf"\s+(?:(?:before|prior to)\s+(?!(?:you|we|i|they|he|she|it|there|hearing|anyone|everyone)\b)|ago|(?:an?|per|each|every|in the) (?:year|month|week)\b|(?:of )?(?:paid )?(?:holidays?|leave|vacation|experience|training|notice|pto)\b|(?:of|after|from|following)\s+(?!(?:{_HERE}|tomorrow|this|these|next|working|work|review|consideration|deliberation)\b))"
+_ELSEWHERE = rf"\s+(?:(?:before|prior to)\s+(?!(?:you|we|i|they|he|she|it|there|hearing|anyone|everyone)\b)|ago|into|(?:an?|per|each|every|in the) (?:year|month|week)\b|(?:of )?(?:paid )?(?:holidays?|leave|vacation|experience|training|notice|pto)\b|(?:of|after|from|following)\s+(?!(?:{_HERE}|tomorrow|this|these|next|working|work|review|consideration|deliberation)\b))"
 _LENGTH = re.compile(rf"\b{LENGTH}(?!{_ELSEWHERE})(?:\s+(?:of|after|from|following)\s+{_HERE})?")
 _COMING = re.compile(
     rf"\b(?:the\s+)?(?:next|coming|following)\s+(?P<count>{COUNT}\s+)?(?P<unit>business days|working days|days?|weeks?|fortnight|hours|months)\b(?P<two>\s+or\s+two|\s+or\s+three)?"
