@@ -88,10 +88,8 @@ def _shortened(plan: LetterPlan, pieces: list[Piece]) -> LetterPlan | None:
     told = {i for p in pieces for i in p.ideas}
     if len(plan.refer) > 2 and plan.refer[2] in told:
         return replace(plan, refer=plan.refer[:2])
-    if plan.connect and plan.connect in told and len(plan.refer) > 1:
-        return replace(plan, connect=None)
     if len(plan.refer) > 1 and plan.answers != 1:
-        return replace(plan, refer=plan.refer[:1])
+        return replace(plan, refer=plan.refer[:1], strength=None)
     return replace(plan, connect=None) if plan.connect else None
 
 
