@@ -60,6 +60,6 @@ def _at_slashes(text: str) -> str:
 def _at_equals(line: str) -> str:
     """ "140 projects each in an LLC = 140 reconciliations": two thoughts; "next = CFO" is a label."""
     match = _EQUALS.search(line)
-    if match is None or len(re.split(r"[.;,]\s", line[: match.start()])[-1].split()) < 4:
+    if match is None or len(re.split(r"[.;,!?)]\s", line[: match.start()])[-1].split()) < 4:
         return line
     return line[: match.start()] + "\n" + line[match.end() :]

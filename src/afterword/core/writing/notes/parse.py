@@ -75,7 +75,7 @@ def ideas_in(
     found: list[Idea] = []
     steps: list[Idea] = []
     lost: list[str] = []
-    for part in _with_attachments(_pieces(parts, scene)):
+    for part in _with_attachments(_pieces(parts, scene, told=told)):
         piece, chunk = _introduced(part, chunk, scene)
         if found and (both := _as_shared(found[-1], piece)):
             found[-1] = both
@@ -97,23 +97,23 @@ def ideas_in(
     return _with_quote([*found, *_all_steps(steps)], lead.text), lost
 
 
-def _pieces(parts: list[str], scene: Scene) -> list[list[str]]:
+def _pieces(parts: list[str], scene: Scene, *, told: bool) -> list[list[str]]:
     """The thoughts of a sentence: parted at commas, then where dictation runs on."""
     return [
         _without_report(trimmed(thought), scene)
         for chunk in chunks(parts)
-        for run in _at_then(trimmed(chunk))
+        for run in _at_then(trimmed(chunk), told=told)
         for thought in thoughts(run)
     ]
 
 
-def _at_then(chunk: list[str]) -> list[list[str]]:
+def _at_then(chunk: list[str], *, told: bool) -> list[list[str]]:
     """ "a panel next week, then a case study": steps in their order."""
     small = lowered(chunk)
-    if "then" not in small or not looks_like_step(text_of(chunk)):
+    if "then" not in small or not (told or looks_like_step(text_of(chunk))):
         return [chunk]
     at = small.index("then")
-    return [part for part in (trimmed(chunk[:at]), *_at_then(chunk[at + 1 :])) if part]
+    return [part for part in (trimmed(chunk[:at]), *_at_then(chunk[at + 1 :], told=told)) if part]
 
 
 def _introduced(piece: list[str], chunk: Chunk, scene: Scene) -> tuple[list[str], Chunk]:

@@ -62,7 +62,16 @@ def repaired(text: str, *, scene: Scene) -> list[str]:
     parts = _written_out(parts)
     parts = [_mended(part, scene) for part in parts]
     parts = [_capitals(parts, index, scene) for index in range(len(parts))]
-    return _numbers(_hyphens(parts))
+    return _numbers(_hyphens(_organisations(parts, scene)))
+
+
+def _organisations(parts: list[str], scene: Scene) -> list[str]:
+    """Names of two words and more as the record writes them ("texas state" -> "Texas State")."""
+    text = joined(parts)
+    for name in scene.organisations:
+        if " " in name:
+            text = re.sub(rf"\b{re.escape(name)}\b", lambda _, name=name: name, text, flags=re.I)  # type: ignore[misc]
+    return tokens(text)
 
 
 def _written_out(parts: list[str]) -> list[str]:
@@ -260,7 +269,7 @@ def _capitals(parts: list[str], index: int, scene: Scene) -> str:
     if small == "i":
         return "I"
     proper = scene.proper.get(folded(part))
-    if proper and (part != small or not everyday(small)):
+    if proper and (part != small or not (everyday(small) or known(small))):
         return proper
     form, sort = cased().get(small, ("", None))
     if sort is None and part == small and _unknown_place(small, before):

@@ -18,7 +18,7 @@ class Scene:
 
     ``names``: folded name words of the reader; ``others``: folded name word -> whose, for everybody else met;
     ``proper``: folded word -> its proper form, from names, company, role and profile; ``day``: the interview's date;
-    ``company_words``: folded words of the company's name; ``me``: folded first name of the candidate;
+    ``company_words``: folded words of the company's name; ``organisations``: the names of the company, of employers and schools, as written; ``me``: folded first name of the candidate;
     ``figures``: the numbers of the candidate's own results, digits only.
     """
 
@@ -30,6 +30,7 @@ class Scene:
     own_words: frozenset[str]
     day: date
     company_words: frozenset[str] = frozenset()
+    organisations: tuple[str, ...] = ()
     me: str = ""
     figures: frozenset[str] = frozenset()
 
@@ -63,6 +64,7 @@ def scene_of(person: Person, case: Case) -> Scene:
         day=case.interview.end.date(),
         company_words=frozenset(folded(w) for w in _WORDS.findall(case.opportunity.company) if len(w) > 2),
         figures=frozenset(_digits(n) for text in case.candidate.achievements for n in _FIGURE.findall(text)),
+        organisations=tuple(_organisations(case)),
         me=next(iter(name_words(case.candidate.name)), ""),
     )
 
@@ -88,7 +90,17 @@ def _proper(case: Case) -> dict[str, str]:
         for index, word in enumerate(_WORDS.findall(text)):
             if len(word) > 1 and (any(c.isupper() for c in word[1:]) or (index and word[:1].isupper())):
                 found.setdefault(folded(word), word)
+    for name in _organisations(case):
+        for word in _WORDS.findall(name):
+            if len(word) > 3 and word[:1].isupper():
+                found.setdefault(folded(word), word)
     return found
+
+
+def _organisations(case: Case) -> list[str]:
+    candidate = case.candidate
+    names = [e.organisation for e in candidate.employers] + [s.name for s in candidate.schools]
+    return [n for n in (case.opportunity.company, *names) if n]
 
 
 def _own_words(case: Case) -> list[str]:

@@ -7,7 +7,7 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.person import shifted
 from afterword.core.writing.notes.phrases import is_plural, plausible_noun_phrase, with_article
-from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.notes.tokens import lowered, tokens
 from afterword.core.writing.words.articles import a_or_an
 
 _LEAD = re.compile(
@@ -90,7 +90,13 @@ def step(chunk: Chunk) -> Idea | None:
         r"\1 on ",
         text,
     )
-    parts = shifted(text.split(), chunk.scene, own=True)
+    text = re.sub(r"\bon (\w+day) on (?=\d|[A-Z])", r"on \1, ", text)
+    text = re.sub(
+        r"(?<=[a-z])(?<! in)(?<! for)(?<! within)(?<! of)(?<! by)(?<! about) (?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:days?|weeks?|hours?|minutes?)$",
+        "",
+        text,
+    )
+    parts = shifted(tokens(text), chunk.scene, own=True)
     if not parts or not plausible_noun_phrase(parts) or len(parts) > 12 or "offer" in lowered(parts):
         return None
     return idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=_articled(parts), sure=2)

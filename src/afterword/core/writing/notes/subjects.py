@@ -68,7 +68,7 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
     rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene, own=True)
     if rest is None:
         return None
-    topic = _reader_topic(clause, agrees_with_you(rest))
+    topic = _reader_topic(clause, agrees_with_you(_one_thought(rest)))
     return (
         idea(chunk, shape=Shape.YOU, kind=PointKind.CULTURE, topic=topic, clause=spoken, sure=3, plain=True)
         if topic

@@ -80,7 +80,7 @@ def _count(word: str) -> bool:
 def thing(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that is a noun phrase, or None."""
     parts = shifted(dated(list(chunk.parts)), chunk.scene)
-    parts = _often_first(_amount_first(_without_coming(parts))) if parts else None
+    parts = _often_first(_amount_first(_without_coming(_before_lack(parts)))) if parts else None
     if (
         parts
         and parts[0].lower() == "no"
@@ -192,6 +192,20 @@ def _closes(parts: list[str], index: int) -> bool:
     """Whether a day ends its phrase: nothing behind it, or only an hour or a joint."""
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
     return not after or after in {"and", "or", ",", "at"} or after[:1].isdigit()
+
+
+def _before_lack(parts: list[str]) -> list[str]:
+    """ "contracts in a shared drive no index": what is lacking goes, the matter stays."""
+    small = lowered(parts)
+    at = next(
+        (
+            i
+            for i in range(2, len(small))
+            if small[i] in {"no", "without"} and small[i - 1] not in PREPOSITIONS
+        ),
+        0,
+    )
+    return parts[:at] if at else parts
 
 
 def _lacking(chunk: Chunk, parts: list[str]) -> Idea | None:
