@@ -333,6 +333,8 @@ def _next_best(told: list[Idea], left: list[Idea], reader: Relation, known: tupl
 
 def _worth_adding(idea: Idea, reader: Relation) -> bool:
     """Whether a point is good enough to stand second: a weak second point is worse than none."""
+    if _HEADCOUNT.match(idea.topic) and not idea.clause:
+        return False
     if (
         idea.quote
         or idea.shape in {Shape.QUESTION, Shape.WANT, Shape.GIVEN}
@@ -340,7 +342,7 @@ def _worth_adding(idea: Idea, reader: Relation) -> bool:
     ):
         return True
     if reader in _NO_BOAST and kind_of(idea) in {PointKind.CULTURE, PointKind.TEAM, PointKind.CONNECTION}:
-        return bool(idea.clause) or len(idea.topic.split()) > 2
+        return bool(idea.clause) or len(idea.topic.split()) > 1
     if idea.face_risk or idea.shape is Shape.THING:
         return is_work(idea.topic) and len(idea.topic.split()) > 2
     return subject_of(idea) is not None
