@@ -7,14 +7,15 @@ from afterword.core.facts import Case, Relation
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letter import Sentence, SentenceSource, SourceFrom
 from afterword.core.writing.letters.frames import Frame, bears_idea, carries, carries_second, frames_for
+from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.orders import orders_for
 from afterword.core.writing.letters.pieces import Matter, Piece, Used
-from afterword.core.writing.letters.plan import LetterPlan, fits
 from afterword.core.writing.letters.profile import Proof
 from afterword.core.writing.letters.say import capitalised, contracted, filled, interview_day, weekday_instead
 from afterword.core.writing.letters.seeds import seed
 from afterword.core.writing.letters.sound import sound
 from afterword.core.writing.letters.told import organisation, slots_of
+from afterword.core.writing.letters.worth import fits
 from afterword.core.writing.notes.concepts import related
 from afterword.core.writing.voice import Tone, Voice
 

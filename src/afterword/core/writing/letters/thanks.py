@@ -10,9 +10,10 @@ from afterword.core.writing.idea import Understanding
 from afterword.core.writing.letter import Letter, Sentence
 from afterword.core.writing.letters.compose import Composer
 from afterword.core.writing.letters.envelope import close_line, greeting_line, subject_line, tone_for
+from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.likeness import likeness
 from afterword.core.writing.letters.pieces import Piece, Used
-from afterword.core.writing.letters.plan import LetterPlan, plans
+from afterword.core.writing.letters.plan import plans
 from afterword.core.writing.letters.say import spelt
 from afterword.core.writing.voice import Tone, Voice, british
 

@@ -45,8 +45,9 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("told.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=2)
-def _listed(name: str) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def listed(name: str) -> frozenset[str]:
+    """The words of one list of told.toml."""
     return frozenset(str(_table()[name]).split())
 
 
@@ -62,7 +63,7 @@ def kind_of(idea: Idea) -> PointKind:
     if idea.kind is not PointKind.GROWTH:
         return idea.kind
     text = f"{idea.topic} {idea.clause} {idea.want}".lower()
-    unwelcome = bool(_listed("costs") & set(re.findall(r"[a-z]+", text))) or bool(
+    unwelcome = bool(listed("costs") & set(re.findall(r"[a-z]+", text))) or bool(
         re.search(r"\d\s?% of\b|per ?cent of\b", text)
     )
     if not unwelcome and re.search(str(_table()["growth"]), text, re.I):
@@ -82,7 +83,7 @@ def is_work(phrase: str) -> bool:
     last = re.sub(r"s$", "", head.split(" ")[-1].lower()) if head else ""
     if not last or main_subject(head) is None:
         return False
-    return last not in _listed("not_work") or any(size > 1 for _, size in touched(head))
+    return last not in listed("not_work") or any(size > 1 for _, size in touched(head))
 
 
 def is_own_step(idea: Idea) -> bool:

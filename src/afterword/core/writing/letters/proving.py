@@ -1,0 +1,103 @@
+"""Which result or strength stands beside which points: the one that answers best, each in one letter only."""
+
+from dataclasses import replace
+
+from afterword.core.facts import Relation
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.letters.letter_plan import LetterPlan
+from afterword.core.writing.letters.profile import Proof
+from afterword.core.writing.letters.worth import NO_BOAST, fits, said_alike
+from afterword.core.writing.notes.concepts import nearness
+
+
+def with_proofs(known: tuple[Proof, ...], made: list[LetterPlan]) -> tuple[LetterPlan, ...]:
+    """Proofs handed out once each: the person whose need a result answers best gets it."""
+    available = list(known)
+    order = sorted(range(len(made)), key=lambda i: (-_best_fit(made[i], available), i))
+    for index in order:
+        made[index], used = _proved(made[index], available)
+        available = [p for p in available if p not in used]
+    for index, plan in enumerate(made):
+        if not (plan.proof or plan.beside or plan.extra) and _thin(plan):
+            made[index], used = _filled_up(plan, available)
+            available = [p for p in available if p not in used]
+    return tuple(replace(plan, spare=_spare_for(plan, available)) for plan in made)
+
+
+def _spare_for(plan: LetterPlan, available: list[Proof]) -> tuple[Proof, ...]:
+    modest = plan.person.relation in NO_BOAST
+    return tuple(p for p in available if p.strength or not modest)
+
+
+def _thin(plan: LetterPlan) -> bool:
+    """Whether there is so little to tell that the letter would be too short for courtesy."""
+    return len(plan.refer) + bool(plan.connect) + bool(plan.promise) + bool(plan.strength) < 2
+
+
+def _filled_up(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
+    """A thin plan with a result nobody else got, else with a strength."""
+    result = next((p for p in available if p.did), None)
+    extra = None if result else next(iter(available), None)
+    return replace(plan, proof=result, extra=extra), [p for p in (result, extra) if p]
+
+
+def _proved(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
+    """The plan with what the candidate can put beside its points, and which proofs that took.
+
+    A result that answers a point is best; a strength that answers one stands beside the result; a strength that answers
+    nothing stays out, and a result that answers nothing is not told to colleagues and HR.
+    """
+    said = bool(plan.refer or plan.connect)
+    modest = plan.person.relation in NO_BOAST and said
+    result = _best(plan, [p for p in available if p.did])
+    strength = _best(plan, [p for p in available if p.strength])
+    answers = _answered(plan, result) if result else -1
+    beside = None
+    if answers < 0:
+        place = _answered(plan, strength) if strength else -1
+        result = None if modest else result
+        if place >= 0 and strength:
+            answers, beside = place, strength
+    left = [p for p in available if p.strength and p is not beside]
+    question = _for_question(plan, left, answers)
+    extra = next(iter(left), None) if not said else None
+    made = replace(plan, proof=result, beside=beside, answers=answers, strength=question, extra=extra)
+    return made, [p for p in (result, beside, question, extra) if p]
+
+
+def _best(plan: LetterPlan, among: list[Proof]) -> Proof | None:
+    return max(among, key=lambda p: (_fit(plan, p), -among.index(p)), default=None)
+
+
+def _for_question(plan: LetterPlan, left: list[Proof], answers: int) -> Proof | None:
+    for place, idea in enumerate(plan.refer[:2]):
+        if idea.shape is Shape.QUESTION and place != answers and not idea.face_risk:
+            return next((p for p in left if _answers_question(idea, p)), None)
+    return None
+
+
+def _answers_question(idea: Idea, strength: Proof) -> bool:
+    """A tool or a standard answers only a question that names it; a kind of work any question on its subject."""
+    return fits(idea, strength) and (strength.strength[:1].islower() or bool(said_alike(idea, strength)))
+
+
+def _best_fit(plan: LetterPlan, available: list[Proof]) -> int:
+    reader = {Relation.HIRING_MANAGER: 14, Relation.EXECUTIVE: 12, Relation.RECRUITER: 4}.get(
+        plan.person.relation, 0
+    )
+    return max((_fit(plan, p) for p in available), default=0) + reader
+
+
+def _fit(plan: LetterPlan, proof: Proof) -> int:
+    near = sum(
+        (nearness(i.concepts, proof.concepts) + 3 * len(said_alike(i, proof))) * (3 - n)
+        for n, i in enumerate(plan.refer[:2])
+    )
+    weight = 0 if plan.person.relation in NO_BOAST else 6
+    return 2 * near + (weight if proof.did else 0)
+
+
+def _answered(plan: LetterPlan, proof: Proof) -> int:
+    """The place of the point a proof answers: the one with most words in common, else the first."""
+    places = [n for n, i in enumerate(plan.refer[:2]) if i.shape is not Shape.STEP and fits(i, proof)]
+    return min(places, key=lambda n: (-len(said_alike(plan.refer[n], proof)), n), default=-1)
