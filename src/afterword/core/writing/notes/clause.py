@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from afterword.core.writing.notes.finite import finite_place, may_be_verb
-from afterword.core.writing.notes.person import FINITE, second_person_verb, shifted
+from afterword.core.writing.notes.person import FINITE, second_person_verb, shifted, verb_for_you
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
     DETERMINERS,
@@ -25,6 +25,7 @@ from afterword.core.writing.words.lexicon import Tag, Verb, forms_of, verb_as
 #: Verbs whose past form after a noun is the verb of a clause, not a modifier ("auditors changed").
 STAND_ALONE = word_set("stand_alone_verbs")
 _KNOWN_PARTIES = word_set("known_parties")
+_NOTHING = word_set("want_nothing")
 _USUAL = word_set("usual_verbs")
 _FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | ADVERBS | {"it", "them", "everything", "nothing", "something", "weekly", "monthly", "daily", "quarterly", "yearly", "well", "slowly", "fast", "late", "early", "people", "everyone", "better", "again"}  # fmt: skip
 
@@ -217,12 +218,14 @@ def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[s
     if rest is None or (rest and loose_end(rest)) or _third_person(rest) or _says_nothing(clause, rest):
         return None
     if subject == ["you"]:
-        return ["you", *adverbs, *_since(second_person_verb(clause.verb), rest), *agrees_with_you(rest)]
+        return ["you", *adverbs, *_since(verb_for_you(clause.verb), rest), *agrees_with_you(rest)]
     return [*subject, *adverbs, clause.verb.lower() if clause.verb.isupper() else clause.verb, *rest]
 
 
 def _says_nothing(clause: Clause, rest: list[str]) -> bool:
     """ "each have one", "wants 50", "get two": the thing counted stands elsewhere."""
+    if len(rest) == 1 and clause.base in {"want", "need"} and rest[0].lower() in _NOTHING:
+        return True
     bare = len(rest) == 1 and (
         is_number(rest[0]) or rest[0].lower() in {"one", "some", "none", "both", "more", "less"}
     )

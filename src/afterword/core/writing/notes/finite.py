@@ -227,6 +227,8 @@ def _noun_there(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bo
     if word in _EVENTS and not _plural_follows(tags, index):
         bare = follows in {Pos.NOUN, Pos.ING, Pos.NAME}
         return bare or (follows is Pos.PREPOSITION and not _people(before))
+    if word in {"set", "cut", "split"} and follows is Pos.PREPOSITION and not _people(before):
+        return True
     return word == "net" and words[index + 1 : index + 2] == ("of",)
 
 

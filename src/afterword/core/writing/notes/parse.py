@@ -1,12 +1,13 @@
 """One sentence of notes to ideas: what leads in is taken off, chunks are joined where they belong together, forms are tried in turn."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.asked import asked, is_question
+from afterword.core.writing.notes.attach import with_attachments
 from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
@@ -75,7 +76,7 @@ def ideas_in(
     found: list[Idea] = []
     steps: list[Idea] = []
     lost: list[str] = []
-    for part in _with_attachments(_pieces(parts, scene, told=told)):
+    for part in with_attachments(_pieces(parts, scene, told=told)):
         piece, chunk = _introduced(part, chunk, scene)
         if found and (both := _as_shared(found[-1], piece)):
             found[-1] = both
@@ -239,7 +240,7 @@ def _about_something(made: Idea) -> bool:
     ):
         return False
     if re.fullmatch(
-        r"(?:the )?(?:\S+ )?(?:minutes|hours?|min|days?)(?: long)?|(?:a|the|this|next|last) (?:year|month|week|day|quarter)|(?:the )?(?:phone|zoom|video|teams|line)",
+        r"(?:the )?(?:\S+ )?(?:things|points|topics|items|takeaways|onsite|minutes|hours?|min|days?)(?: long)?|(?:a|the|this|next|last) (?:year|month|week|day|quarter)|(?:the )?(?:phone|zoom|video|teams|line)",
         small,
     ):
         return False
@@ -322,62 +323,6 @@ def _remnant(chunk: Chunk) -> Idea | None:
         ):
             return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(front), sure=0)
     return None
-
-
-_KEPT_ATTACHMENTS = {
-    "all",
-    "each",
-    "mostly",
-    "mainly",
-    "partly",
-    "which",
-    "including",
-    "with",
-    "not",
-    "up",
-    "down",
-}
-
-
-def _attaches(piece: Sequence[str]) -> bool:
-    small = lowered(list(piece))
-    if not small or small[0] in {"because", "since", "as", "like"}:
-        return False
-    if (
-        small[0] in {"growing", "rising", "going", "heading"}
-        and small[1:2] == ["to"]
-        and is_number(small[2] if len(small) > 2 else "")
-    ):
-        return True
-    if small[:2] == ["each", "with"] or small[0] in {"once", "twice", "not", "up", "down"}:
-        return True
-    if small[0] in {"all", "mostly", "mainly", "partly", "even"}:
-        return len(small) > 1 and (small[1] in PREPOSITIONS or verb_as(small[1], Tag.PARTICIPLE) is not None)
-    participle = (
-        verb_as(small[0], Tag.PARTICIPLE) is not None
-        and len(small) > 1
-        and small[1] in {"for", "by", "in", "on", "at"}
-        and verb_as(small[0], Tag.PAST) is not None
-    )
-    return (
-        small[0] in PREPOSITIONS - {"about", "like", "because", "after"}
-        or small[0] in {"which", "including"}
-        or (
-            participle
-            and small[0] in {"planned", "scheduled", "based", "done", "built", "kept", "run", "owned", "used"}
-        )
-    )
-
-
-def _with_attachments(pieces: list[list[str]]) -> list[list[str]]:
-    """Chunks that only add to the one before are put back behind their comma."""
-    found: list[list[str]] = []
-    for piece in pieces:
-        if found and piece and _attaches(piece) and len(found[-1]) + len(piece) < 22:
-            found[-1] = [*found[-1], ",", *piece] if lowered(piece)[0] in _KEPT_ATTACHMENTS else found[-1]
-        elif piece:
-            found.append(piece)
-    return found
 
 
 def _continues(before: Idea, made: Idea, piece: list[str]) -> bool:

@@ -7,6 +7,7 @@ from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import Tag, forms_of, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _READER = {"he", "she"}
 _OBJECTS = {"him", "himself", "herself", "hers"}
@@ -84,7 +85,24 @@ def second_person_verb(token: str) -> str:
     if small in _SHIFTED_SUBJECT:
         return _SHIFTED_SUBJECT[small]
     verb = verb_as(small, Tag.S)
+    if verb is None and token == small and Pos.PRESENT_S in can_be(small):
+        return _base(small)
     return verb.base if verb and not verb_as(small, Tag.PAST, Tag.BASE) else token
+
+
+def verb_for_you(token: str) -> str:
+    """The verb of a clause in the form "you" takes; a verb that no table holds loses its -s."""
+    found = second_person_verb(token)
+    small = token.lower()
+    strange = found == token == small and small.endswith("s") and not small.endswith("ss")
+    return _base(small) if strange and small not in FINITE and not forms_of(small) else found
+
+
+def _base(form: str) -> str:
+    """The base of an -s form the verb table does not hold ("preps" -> "prep")."""
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    return form[:-2] if form.endswith(("sses", "shes", "ches", "xes", "zzes")) else form[:-1]
 
 
 def shifted(

@@ -24,6 +24,7 @@ from afterword.core.writing.notes.subjects import (
 )
 from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.words.lexicon import Tag, Verb, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _PREDICATES = {
     "incomplete",
@@ -60,6 +61,8 @@ def lost_verb(parts: list[str], index: int) -> bool:
         return True
     if small in {"run", "set", "cut", "put", "split", "kept"} and after == "by":
         return True
+    if small in {"set", "cut", "split"} and after in {"in", "at", "each", "every", "once"}:
+        return True
     if small in {"paid", "billed", "booked", "invoiced"} and is_number(after):
         return True
     return _passive(small, before, after)
@@ -88,6 +91,8 @@ def _placed(small: str, before: str, after: str, index: int) -> bool:
 
 def _passive(small: str, before: str, after: str) -> bool:
     verb = verb_as(small, Tag.PARTICIPLE)
+    if verb is None and Pos.PARTICIPLE in can_be(small) and not can_be(small) & {Pos.BASE, Pos.NOUN}:
+        return small.endswith("ed") and before not in _HELPING and after in _AFTER_PASSIVE
     if verb is None or verb_as(small, Tag.BASE) or verb.base in STAND_ALONE or before in _HELPING:
         return False
     return not after or after in _AFTER_PASSIVE
@@ -124,6 +129,8 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
         return _in_progress(chunk, parts, gerund.base)
     verb = verb_as(first, Tag.S, Tag.PAST)
+    if verb is not None and _done_to(verb, parts):
+        return None
     if first in {"is", "are"} and (doing := verb_as(parts[1], Tag.ING)) and len(parts) > 2:
         return _in_progress(chunk, parts[1:], doing.base)
     if verb is None or own_subject(parts) or not _reads_as_verb(verb, parts):
@@ -147,6 +154,21 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     ):
         return None
     return about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
+
+
+_ALONE = word_set("intransitive_verbs")
+
+
+def _done_to(verb: Verb, parts: list[str]) -> bool:
+    """ "updated on Fridays", "costed monthly": a participle whose noun stands elsewhere; "talked football": both of us."""
+    first = parts[0].lower()
+    if verb_as(first, Tag.S) or not verb_as(first, Tag.PAST):
+        return False
+    if verb.base in {"talk", "discuss", "chat"}:
+        return True
+    known_alone = first in _ALONE or verb.base in STAND_ALONE or verb.personal
+    passive = verb.past == verb.participle and not known_alone
+    return passive and (parts[1].lower() in _AFTER_PASSIVE or parts[1].lower() in {"on", "at", "in"})
 
 
 def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:

@@ -146,7 +146,7 @@ def _whole_end(topic: list[str], small: list[str]) -> bool:
 _BEFORE_COUNT = {"and", "or", "than", "next", "last", "first", "other", "top", "same"}
 _HOLDS_PEOPLE = {"team", "staff", "hybrid", "remote"}
 _HANGING = {"up", "down", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside",
-            "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "thing", "stuff", "lol", "ha", "haha"}  # fmt: skip
+            "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "thing", "stuff", "wants", "asks", "says", "hates", "loves", "likes", "lol", "ha", "haha"}  # fmt: skip
 _PEOPLE_LOOSE = {"guy", "guys", "lady", "chap", "bloke", "girl", "dude", "gal", "fella", "woman", "man"}
 _BEFORE_NUMBER = {"to", "of", "by", "phase", "part", "day", "form", "level", "section", "schedule", "top", "under",
                   "below", "above", "since", "in", "from", "at", "about", "number", "before", "over", "until", "round", "stage", "step", "year", "week", "tier", "big"}  # fmt: skip
