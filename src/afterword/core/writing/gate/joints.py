@@ -26,6 +26,12 @@ _FIRST = re.compile(
     r"^(?:What you (?:told me|said|told us)|Your (?:point|remark|question|story|comment)|Hearing|Our conversation)\b[^,;:]*? about\s+",
     re.IGNORECASE,
 )
+#: A thing that is called a kind of work; what stands before "is" must not be a clause.
+_CALLED = re.compile(
+    r"^(?!.*\b(?:that|which|who|what|how|when|where|if|because|while)\b.* (?:is|are|would be) )(?P<thing>[^,;:]+?) "
+    r"(?:is|are|would be) (?:the kind of work|the part of|something I|next on my list|work I|where I|what I|among the)\b",
+    re.IGNORECASE,
+)
 _OWN_VERBS = frozenset(
     {
         "stayed",
@@ -85,7 +91,7 @@ _BREAK = re.compile(
 )
 _WORD = re.compile(r"[^\s]+")
 _BEFORE_NOTHING = re.compile(
-    r"\b(?:(?-i:the|a|an|my|your|our|their|every|because|per|via)|(?:the|your) \d{2,4})\s*(?=[,;:.!?](?:\s|$))",
+    r"\b(?:(?-i:the|a|an|my|your|our|their|every|because|per|via)|(?:the|your) (?!1099)\d{2,4})\s*(?=[,;:.!?](?:\s|$))",
     re.IGNORECASE,
 )
 _TWO_ARTICLES = re.compile(
@@ -119,6 +125,11 @@ def check_dates(reading: Reading) -> Iterator[Finding]:
 
 def _clause_behind(plain: str) -> tuple[int, int] | None:
     """Where a thing that turns out to be a clause stands, from the joint to its verb; None when there is none."""
+    called = _CALLED.match(plain)
+    if called and not called["thing"].split()[0].lower().endswith("ing"):
+        named = list(_WORD.finditer(called["thing"]))
+        verb = finite_place(tuple(word.group() for word in named))
+        return (0, named[verb].end()) if verb else None
     joint = _NAMING.match(plain) or _FIRST.match(plain)
     if joint is None:
         return None
