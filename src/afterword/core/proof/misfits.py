@@ -28,6 +28,7 @@ _NO_MODAL = _ARTICLES | frozenset(
 _RIGHT = frozenset(["get", "go", "ask", "invite", "say", "become", "have", "do", "be", "let", "am", "is", "are", "was", "were", "has",
                     "does", "did", "there", "being", "say-so", "like", "only", "all", "both", "each", "any", "please", "thanks", "regards", "log", "logs",
                     "edit", "edits", "bar", "bars", "write", "writes", "send", "asks", "invite", "spend", "build", "rewrite", "decode", "act", "acts", "lack", "lacks", "lounge", "pan", "ref", "rev", "temp", "merge", "excel", "reveal", "rebuild"])  # fmt: skip
+_PLAIN = frozenset(["be", "have", "do", "go"])
 #: A word that is meant is at least so common (log2 of its count), and stands beside its neighbours so often.
 COMMON, MET = 23, 22
 
@@ -89,7 +90,8 @@ def _fitting(tokens: tuple[Token, ...], at: int, wanted: frozenset[str]) -> tupl
         return together(before, fix) + (together(fix, after) if after else 0)
 
     def can_stand(fix: str) -> bool:
-        return bool(known.can_be(fix) & wanted) and known.band(fix) >= COMMON and beside(fix) >= MET
+        fits = bool(known.can_be(fix) & wanted) or (fix in _PLAIN and BASE in wanted)
+        return fits and known.band(fix) >= COMMON and beside(fix) >= MET
 
     near = [fix for fix in {*one_slip_away(word), *rivals_of(word)} if can_stand(fix)]
     return tuple(sorted(near, key=lambda fix: (change(word, fix) - 0.05 * beside(fix), fix)))[:3]

@@ -34,6 +34,8 @@ LONG, FAMILY = 8, 5
 SHORTEST = 3
 #: How much more often (log2, both neighbours together) the meant word must be met there than one that is met there too.
 CLEARLY = 8
+#: A word of the same kind that is met so often (log2) after the word before it is none mistyped.
+PLAIN, CONTENT = 25, frozenset("BSDPGNLJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,8 @@ def _as_good(meant: str, at: int, tokens: tuple[Token, ...]) -> bool:
     pairs = [(before, word), (word, after)] if after else [(before, word)]
     met = [together(*pair) for pair in pairs]
     wanted = together(before, meant) + (together(meant, after) if after else 0)
+    if met[0] >= PLAIN and lexicon().can_be(word) & lexicon().can_be(meant) & CONTENT:
+        return True
     return min(met) > 0 and wanted - sum(met) < CLEARLY
 
 
