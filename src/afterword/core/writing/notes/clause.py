@@ -142,7 +142,7 @@ def _clearly_finite(parts: list[str], index: int) -> bool:
 def _finite_reading(verb: Verb, tag: Tag, after: str) -> bool:
     if tag is Tag.S:
         return not verb.nounlike
-    if tag is not Tag.PAST or verb.past == verb.base:
+    if tag is not Tag.PAST or verb.past == verb.base or verb.base in {"plan", "schedule", "expect"}:
         return False
     return (
         verb.past != verb.participle

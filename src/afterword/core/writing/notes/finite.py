@@ -138,6 +138,8 @@ def _passive(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     """ "journals posted by hand": a participle behind its noun, though its form could be a past."""
     follows = words[index + 1].lower() if index + 1 < len(words) else ""
     verb = words[index].lower()
+    if verb in {"planned", "scheduled", "expected"}:
+        return True
     if Pos.PARTICIPLE not in can_be(verb) or Pos.BASE in can_be(verb):
         return follows == "by"
     counted = (

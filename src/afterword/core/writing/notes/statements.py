@@ -23,6 +23,7 @@ from afterword.core.writing.notes.subjectless import lost_verb, subjectless
 from afterword.core.writing.notes.subjects import from_clause, with_subject
 from afterword.core.writing.notes.topics import PERIODS
 from afterword.core.writing.notes.wholeness import whole
+from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _PROCESSES = word_set("processes")
 _PLACE_HELD = r"here|there|with the [a-z]+|in (?:the |this )?(?:role|seat|job|post|firm|company)|at \S+"
@@ -148,6 +149,7 @@ def _unhelped(chunk: Chunk) -> Idea | None:
             adverbs.insert(0, subject.pop())
         if (
             find_clause(subject)
+            or (len(subject) > 1 and verb_as(subject[0], Tag.PAST) and is_number(subject[1]))
             or not plausible_noun_phrase(subject)
             or subject[0].lower() in {"they", "we", "he", "she", "i"}
             or (is_gerund(subject[0]) and len(subject) == 1)

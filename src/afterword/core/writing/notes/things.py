@@ -182,10 +182,20 @@ def dated(parts: list[str]) -> list[str]:
             and not re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", before)
         ):
             found.append("on" if re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", after) else "in")
-        elif (bare or (verbal and index > 1)) and part.removesuffix("s") in _DAYS and _closes(parts, index):
+        elif (
+            (bare or (verbal and index > 1))
+            and part.removesuffix("s") in _DAYS
+            and _closes(parts, index)
+            and (part in _DAYS or _told(parts[:index]))
+        ):
             found.append("on")
         found.append(part)
     return found
+
+
+def _told(parts: list[str]) -> bool:
+    """Whether a verb stands before: "runs the hour Fridays" lacks its "on", "tasting Tuesdays" does not."""
+    return len(parts) > 1 and any(verb_as(p, Tag.S, Tag.PAST, Tag.BASE) for p in parts)
 
 
 def _closes(parts: list[str], index: int) -> bool:

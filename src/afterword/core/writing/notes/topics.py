@@ -56,6 +56,11 @@ def stands(topic: list[str]) -> bool:
     return (
         bool(topic)
         and small[0] not in _NO_START
+        and not (
+            small[0] == "the"
+            and small[1:2]
+            and small[1] in _NO_START - {"only", "even", "half", "very", "then"}
+        )
         and _whole_end(topic, small)
         and not _second_phrase(topic, small)
         and finite_place(tuple(topic)) is None
