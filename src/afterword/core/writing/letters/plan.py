@@ -8,7 +8,7 @@ from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
 from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.profile import Proof, proofs
 from afterword.core.writing.letters.proving import with_proofs
-from afterword.core.writing.letters.told import is_own_step
+from afterword.core.writing.letters.told import is_own_step, is_work
 from afterword.core.writing.letters.worth import alike, as_question, lesson, my_duty, value, worth_adding
 
 _SPOKEN_OF = {Shape.SHARED, Shape.LIKED, Shape.PROMISE}
@@ -39,7 +39,7 @@ _ALWAYS = {Shape.STEP, Shape.PROMISE, Shape.LIKED}
 
 
 def _is_sure(idea: Idea) -> bool:
-    whole = bool(idea.clause or idea.question or idea.want or idea.shared) or len(idea.topic.split()) > 2
+    whole = bool(idea.question or idea.want or idea.shared) or (is_work(idea.topic) and len(idea.topic) > 12)
     return idea.sure > 2 and whole and bool(idea.concepts) and idea.risk is Risk.FREE
 
 

@@ -19,7 +19,7 @@ from afterword.core.writing.voice import Tone, Voice, british
 
 #: Two letters of a case stay under this likeness, so that a hand-made edit does not bring them too near each other.
 _TOO_ALIKE = 0.09
-_TRIES = 12
+_TRIES = 8
 _START = 4  # first words by which two letters are told apart
 #: Words between greeting and close under which another attempt is made, and beyond which something is left out.
 _SHORTEST, _LONGEST = 44, 102

@@ -173,7 +173,7 @@ def holds(mark: str, idea: Idea) -> bool:
     if mark == "task":
         return is_work(idea.topic)
     if mark == "subject":
-        return subject_of(idea) is not None
+        return main_subject(idea.topic) is not None
     return test is None or test(idea)
 
 
