@@ -65,7 +65,7 @@ def _meant(word: str, before: str, after: str) -> tuple[str, ...]:
     if not before or (word not in _rivals() and word not in _strangers()):
         return ()
     stands = (together(before, word), together(word, after) if after else 0)
-    if min(stands) > 0 or (sum(stands) and lexicon().band(word) >= USUAL):
+    if min(stands) > 0 or (any(stands) and lexicon().band(word) >= USUAL):
         return ()
     rivals = _scored(_rivals().get(word, ()), before, after) if after else []
     found = [(score, fix) for score, fix in rivals if score - sum(stands) >= RIVAL]
