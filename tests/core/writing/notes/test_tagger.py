@@ -1,7 +1,11 @@
 """The tagger tells verbs from nouns where the same word can be either."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from afterword.core.writing.notes.finite import finite_place
+from afterword.core.writing.notes.topics import stands
 from afterword.core.writing.words.tagger import Pos, can_be, tagged
 
 _FINITE = {Pos.PRESENT, Pos.PRESENT_S, Pos.PAST, Pos.MODAL}
@@ -39,3 +43,34 @@ def test_a_known_word_is_never_what_it_cannot_be() -> None:
 
 def test_nothing_has_no_parts_of_speech() -> None:
     assert tagged(()) == ()
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "the",
+                "a",
+                "vendors",
+                "text",
+                "mail",
+                "paper",
+                "checks",
+                "of",
+                "in",
+                "and",
+                "4",
+                "SAP",
+                "by",
+                "who",
+                "runs",
+            ]
+        ),
+        max_size=9,
+    )
+)
+def test_a_topic_that_stands_has_no_finite_verb_of_its_own(words: list[str]) -> None:
+    if stands(words):
+        assert finite_place(tuple(words)) is None
+        assert words[-1] not in {"of", "in", "and", "by", "the", "a"}

@@ -54,8 +54,9 @@ def stands(topic: list[str]) -> bool:
     """Whether a phrase can name a matter: one noun phrase, no verb loose in it, nothing hanging at either end."""
     small = lowered(topic)
     return (
-        bool(topic)
+        any(_is_content(p) for p in topic)
         and small[0] not in _NO_START
+        and small[-1] not in _LOOSE_ENDS
         and not (
             small[0] == "the"
             and small[1:2]
@@ -150,6 +151,23 @@ def _whole_end(topic: list[str], small: list[str]) -> bool:
 
 _BEFORE_COUNT = {"and", "or", "than", "next", "last", "first", "other", "top", "same"}
 _HOLDS_PEOPLE = {"team", "staff", "hybrid", "remote"}
+_LOOSE_ENDS = {
+    "and",
+    "or",
+    "but",
+    "the",
+    "a",
+    "an",
+    "of",
+    "by",
+    "with",
+    "for",
+    "to",
+    "from",
+    "at",
+    "who",
+    "which",
+}
 _HANGING = {"up", "down", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside",
             "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "thing", "stuff", "wants", "asks", "says", "hates", "loves", "likes", "lol", "ha", "haha"}  # fmt: skip
 _PEOPLE_LOOSE = {"guy", "guys", "lady", "chap", "bloke", "girl", "dude", "gal", "fella", "woman", "man"}
@@ -271,4 +289,9 @@ def _content(phrase: list[str]) -> int:
 
 
 def _is_content(part: str) -> bool:
-    return is_word(part) and part.lower() not in DETERMINERS | PREPOSITIONS | ADVERBS and not is_number(part)
+    return (
+        part.lower() not in {"and", "or", "but", "who"}
+        and is_word(part)
+        and part.lower() not in DETERMINERS | PREPOSITIONS | ADVERBS
+        and not is_number(part)
+    )
