@@ -10,6 +10,7 @@ _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def hyphened(parts: list[str]) -> list[str]:
+    """Put the hyphens into compounds that thumbs leave apart: month-end, go-live; New York gets its capitals."""
     text = joined(parts)
     text = re.sub(r"\b(month|year|quarter) end\b", r"\1-end", text)
     text = (
