@@ -91,3 +91,26 @@ def test_an_end_or_a_word_is_written_as_two_patterns() -> None:
 @pytest.mark.parametrize("text", ["", "🙂" * 50, "שלום עולם", "I look forward " * 3300, "\n" * 5000, "’’’’"])
 def test_odd_texts_are_read_to_the_end(text: str) -> None:
     assert all(one.span is None or one.span.end <= len(text) for one in proofread(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With lumber prices moving, the forecast is weekly.",
+        "You gave me a hard hat for the tour.",
+        "The shrink in produce goes up each August.",
+        "You want a finance lead who visits the wards.",
+        "I put my experience in fund balances to use.",
+        "I costed each loaf by batch.",
+        "The game is sold once and patched forever.",
+        "The book has 41 departments sending theirs in 41 ways.",
+        "You want thirty, if each pays back in two years.",
+        "Bordereaux from sixty brokers come in sixty formats.",
+        "You want the job cost by tail number.",
+        "The firm grew from one tank to twelve.",
+        "I would ring the desk first.",
+        "All seven have one root, and that root is a supplier file.",
+    ],
+)
+def test_a_plain_word_of_some_trade_is_left_alone(text: str) -> None:
+    assert proofread(text) == ()

@@ -59,7 +59,7 @@ def _wanted(tokens: tuple[Token, ...], at: int) -> frozenset[str]:
 
 def _after_article(before: str, have: frozenset[str], tokens: tuple[Token, ...], at: int) -> frozenset[str]:
     """After an article stands no verb that is nothing else."""
-    if before not in _ARTICLES or not have or not have <= {"B", "S"}:
+    if before not in _ARTICLES or not have or not have <= {"B", "S"} or (before == "each" and "S" in have):
         return frozenset()
     noun_next = at + 1 < len(tokens) and bool(lexicon().can_be(tokens[at + 1].low) & {NOUN, PLURAL})
     return frozenset({NOUN, PLURAL, ADJECTIVE} if noun_next else {NOUN, PLURAL})

@@ -17,7 +17,21 @@ SHORTEST, TOO_COMMON = 4, 31
 
 #: Rare words seen to be right where another is more common.
 SEEN_RIGHT = frozenset(
-    ["whet", "lent", "flair", "farther", "till", "knot", "sole", "fill", "hash", "worded", "leaning"]
+    [
+        "whet",
+        "lent",
+        "flair",
+        "farther",
+        "till",
+        "knot",
+        "sole",
+        "fill",
+        "hash",
+        "worded",
+        "leaning",
+        "theirs",
+        "hears",
+    ]
 )
 
 

@@ -25,6 +25,8 @@ from afterword.core.writing.kinds.choice import nameable, names_enough, told_as,
 from afterword.core.writing.kinds.profile import answered, proof_for
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
+from afterword.core.writing.letters.told import is_own_step
+from afterword.core.writing.letters.worth import my_duty
 from afterword.core.writing.understand import understand
 
 #: The branches of a card, in the order of a call.
@@ -47,6 +49,10 @@ _OFFERED_FOR = {
 }  # fmt: skip
 #: What a kind counts that was guessed from the free box.
 _GUESSED = 0.6
+#: What a person is about to do with their own premises or days, or what was read of them, is no problem to help with.
+_OWN_PLANS = re.compile(
+    r"you (?:are|will be) (?:moving|leaving|travelling|traveling|away|off|going)\b|linkedin\b", re.IGNORECASE
+)
 _MY_PAST = re.compile(r"\b(?:my|how I (?!would|could|will|handle|deal|do\b))")
 
 
@@ -218,6 +224,7 @@ def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
     usable = [
         i for i in usable if (not company or company not in i.topic.lower()) and (i.clause or names_enough(i))
     ]
+    usable = [i for i in usable if not my_duty(i) and not is_own_step(i) and not _OWN_PLANS.match(i.clause)]
     typed = typed_texts(speaker.case, speaker.person)
     ranked = sorted(usable, key=lambda i: -_worth(i, speaker.case.candidate, typed=i.raw in typed))
     return next((i for i in ranked if speaker.sound(f"I have kept thinking about {i.topic}.")), None)

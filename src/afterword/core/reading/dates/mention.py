@@ -93,7 +93,7 @@ def day_number(word: str) -> int:
 def count(word: str) -> int:
     """How many "3", "two", "a couple of" are."""
     word = " ".join(word.split())
-    return int(word) if word.isdigit() else COUNTS.get(word, 0)
+    return int(word) if word.isdecimal() else COUNTS.get(word, 0)
 
 
 def made(

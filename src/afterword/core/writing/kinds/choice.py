@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from afterword.core.facts import Case, Person, PointKind, Relation
+from afterword.core.facts import Case, Outcome, Person, PointKind, Relation
 from afterword.core.writing.gate.stems import Weight, claims, content, weight
 from afterword.core.writing.idea import Idea
 from afterword.core.writing.notes.concepts import concepts_of
@@ -78,9 +78,23 @@ _GENERAL = frozenset(
 _TO_DO = frozenset({PointKind.CHALLENGE, PointKind.PROJECT})
 #: Kinds of point that say nothing good to come back to.
 _LEFT_OUT = frozenset({PointKind.NEXT_STEP, PointKind.PERSONAL})
+#: What was shown is the topic, not the showing.
+_SHOWN_ME = re.compile(
+    r"^(?:talking|walking|taking|guiding|running|leading|showing|telling) me (?:through|about|around|round|over) "
+)
+#: Verbs that tell of a wish and name no work.
+_WISHING = frozenset({"wanting", "needing", "wishing", "hoping", "liking", "knowing", "hearing", "seeing"})
 _OF_THE_DECISION = re.compile(
     r"\b(?:reject|declin|chosen|chose\b|internal (?:candidate|hire|person)|not selected|unsuccessful|went with|"
-    r"someone else|other candidate|feedback|improve\b)",
+    r"someone else|somebody else|other (?:candidate|person|one)|feedback|improve\b)",
+    re.IGNORECASE,
+)
+#: After a refusal: the reason they gave, and what the candidate means to ask.
+_OF_THE_REFUSAL = re.compile(
+    r"\b(?:wanted|needed|looking for|would have liked|preferred|missing|lack\w*|not enough|too little) "
+    r"(?:more|less|some(?:one|body))\b|"
+    r"^(?:more|less|not enough|too (?:little|few|much|junior|senior)|(?:over|under)-?qualified)\b(?! than)|"
+    r"\b(?:ask|want to know|get) (?:\w+ )?(?:for )?(?:what )?(?:one|1|a|any) (?:thing|tip|step|word|hint|pointer)s?\b",
     re.IGNORECASE,
 )
 _BEFORE_A_NAMED_VERB = frozenset({"to", "who", "that", "which", "how", "what", "when", "and", "or"})
@@ -94,6 +108,8 @@ def ranked(ideas: tuple[Idea, ...], *, case: Case, reader: Person) -> tuple[Idea
     """The ideas worth naming to this reader, best first."""
     company = case.opportunity.company.lower()
     usable = [i for i in nameable(ideas) if i.kind not in _LEFT_OUT and not _OF_THE_DECISION.search(i.raw)]
+    if case.outcome is Outcome.REJECTION:
+        usable = [i for i in usable if not _OF_THE_REFUSAL.search(i.raw)]
     usable = [i for i in usable if (not company or company not in i.topic.lower()) and names_enough(i)]
     typed = typed_texts(case, reader)
     return tuple(sorted(usable, key=lambda idea: (idea.raw not in typed, *_rank(idea, reader.relation))))
@@ -115,7 +131,7 @@ def names_enough(idea: Idea) -> bool:
     if idea.question or idea.shared:
         return True
     named = [w.lower() for w in idea.topic.split() if w.lower() not in DETERMINERS]
-    if set(named) <= word_set("people_words"):
+    if set(named) <= word_set("people_words") or (named and named[0] in _WISHING):
         return False
     telling = bool(set(named) & trade_words()) or bool(concepts_of(idea.topic))
     return len(named) > 1 or (telling and not set(named) <= _GENERAL)
@@ -134,7 +150,7 @@ def nameable(ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
 def _tidied(idea: Idea) -> Idea | None:
     if idea.question:
         return idea
-    said = idea.topic.split()
+    said = _SHOWN_ME.sub("", idea.topic).split()
     verb = _verb_at([word.lower() for word in said])
     kept = said if verb is None else said[:verb]
     while kept and kept[-1].lower() in _LOOSE_ENDS:

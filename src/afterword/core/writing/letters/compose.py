@@ -11,6 +11,7 @@ from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.orders import orders_for
 from afterword.core.writing.letters.pieces import Matter, Piece, Used
 from afterword.core.writing.letters.profile import Proof
+from afterword.core.writing.letters.proving import leads_a_firm
 from afterword.core.writing.letters.say import capitalised, contracted, filled, interview_day, weekday_instead
 from afterword.core.writing.letters.seeds import seed
 from afterword.core.writing.letters.sound import sound
@@ -32,15 +33,10 @@ class Composer:
     def __init__(
         self, case: Case, plan: LetterPlan, *, tone: Tone, voice: Voice, used: Used, salt: int
     ) -> None:
-        self.case, self.plan, self.tone, self.voice, self.used, self.salt = (
-            case,
-            plan,
-            tone,
-            voice,
-            used,
-            salt,
-        )
+        self.case, self.plan, self.tone = case, plan, tone
+        self.voice, self.used, self.salt = voice, used, salt
         self.pieces: list[Piece] = []
+        self.lengthening = False
 
     def composed(self) -> list[Piece]:
         """The sentences of the letter in order."""
@@ -59,7 +55,8 @@ class Composer:
     def _lengthen(self) -> None:
         """What courtesy still asks for in a letter with little to tell: a result or strength, then a plain word more."""
         last = self.pieces.pop() if len(self.pieces) > 1 else None
-        for spare in self.plan.spare:
+        self.lengthening = True
+        for spare in [p for p in (self.plan.beside, *self.plan.spare) if p and not self._shown(p)]:
             if self._words() + (len(last.sentence.text.split()) if last else 0) < _TOO_SHORT:
                 proof, beside = (spare, None) if spare.did else (None, spare)
                 self._add("tie", Matter(proof=proof, beside=beside), last is not None and last.breaks)
@@ -183,6 +180,7 @@ class Composer:
         return not (frame.has("ahead") and matter.idea in self._told())
 
     def _next(self, breaks: bool) -> bool:
+        breaks = not (self._result_for_executive(breaks) and breaks) and breaks
         lead = next(iter(self.plan.refer), None)
         step = self.plan.step or (lead if lead and lead.shape is Shape.STEP else None)
         if (
@@ -199,6 +197,13 @@ class Composer:
         ):
             return True
         return self._add("next", Matter(), breaks)
+
+    def _result_for_executive(self, breaks: bool) -> bool:
+        """To an executive the result is the point: it is told before the close if nothing told it earlier."""
+        proof = self.plan.proof
+        if proof is None or not leads_a_firm(self.plan.person) or self._shown(proof):
+            return False
+        return self._add("tie", Matter(proof=proof), breaks)
 
     # ------------------------------------------------ what is left to tell
 
@@ -297,7 +302,7 @@ class Composer:
             return False
         if "told" in marks and len(self._told()) < 2:
             return False
-        if "alone" in marks and not (self.plan.extra or self._words() < _TOO_SHORT):
+        if "alone" in marks and not (self.plan.extra or self.lengthening):
             return False
         return not ("related" in marks and not self._answers_last()) and not (
             "unrelated" in marks and self._answers_last()
@@ -340,6 +345,7 @@ class Composer:
             sum(b[:1] == start[:1] for b in begun) > 1
         )
         cost -= 4 * frame.has("tail2") + (frame.place != "" and frame.move == "refer")
+        cost -= 8 * frame.has("quote")
         cost -= 3 * bool(frame.words & set(self.voice.favourites))
         return cost + (self._seed(frame.text) % 1000) / 100
 
@@ -390,6 +396,4 @@ _SECOND = frozenset({"topic2", "clause2", "want2", "question2", "tail2"})
 
 def _proof_slots(proof: Proof) -> dict[str, str]:
     at = f"at {proof.emp}" if proof.emp else proof.as_ or ("" if proof.placed else "in my work so far")
-    return {
-        "emp": proof.emp, "did": proof.did, "at": at,
-    }  # fmt: skip
+    return {"emp": proof.emp, "did": proof.did, "at": at}

@@ -1,8 +1,9 @@
 """Which result or strength stands beside which points: the one that answers best, each in one letter only."""
 
+import re
 from dataclasses import replace
 
-from afterword.core.facts import Relation
+from afterword.core.facts import Person, Relation
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.profile import Proof
@@ -13,7 +14,11 @@ from afterword.core.writing.notes.concepts import nearness
 def with_proofs(known: tuple[Proof, ...], made: list[LetterPlan]) -> tuple[LetterPlan, ...]:
     """Proofs handed out once each: the person whose need a result answers best gets it."""
     available = list(known)
-    order = sorted(range(len(made)), key=lambda i: (-_best_fit(made[i], available), i))
+    first = sum(bool(p.did) for p in known) > 1
+    order = sorted(
+        range(len(made)),
+        key=lambda i: (not (first and leads_a_firm(made[i].person)), -_best_fit(made[i], available), i),
+    )
     for index in order:
         made[index], used = _proved(made[index], available)
         available = [p for p in available if p not in used]
@@ -49,7 +54,7 @@ def _proved(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[
     """
     said = bool(plan.refer or plan.connect)
     modest = plan.person.relation in NO_BOAST and said
-    result = _best(plan, [p for p in available if p.did])
+    result = _result(plan, [p for p in available if p.did])
     strength = _best(plan, [p for p in available if p.strength])
     answers = _answered(plan, result) if result else -1
     beside = None
@@ -63,6 +68,38 @@ def _proved(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[
     extra = next(iter(left), None) if not said else None
     made = replace(plan, proof=result, beside=beside, answers=answers, strength=question, extra=extra)
     return made, [p for p in (result, beside, question, extra) if p]
+
+
+def _result(plan: LetterPlan, results: list[Proof]) -> Proof | None:
+    """The result that answers best; to an executive whom none answers, the one of the largest scale."""
+    best = _best(plan, results)
+    if best and leads_a_firm(plan.person) and _answered(plan, best) < 0:
+        return max(results, key=lambda p: (_scale(p), -results.index(p)))
+    return best
+
+
+def leads_a_firm(person: Person) -> bool:
+    """Whether a reader judges by results: an executive by relation or by title."""
+    return person.relation is Relation.EXECUTIVE or bool(_LEADS_A_FIRM.search(person.title))
+
+
+def _scale(proof: Proof) -> float:
+    """The largest figure of a result, in units: "$6 million" is 6,000,000; 0 when it names none; years tell nothing."""
+    found = [
+        float(number.replace(",", "")) * _TIMES.get(unit[:1].lower(), 1)
+        for number, unit in _FIGURE.findall(proof.source)
+        if unit or not re.fullmatch(r"(?:19|20)\d\d", number)
+    ]
+    return max(found, default=0.0)
+
+
+_TIMES = {"k": 1e3, "m": 1e6, "b": 1e9}
+_FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:[ -]?(k|m|mn|bn|b|million|billion)\b)?", re.I)
+_LEADS_A_FIRM = re.compile(
+    r"\b(?:CEO|CFO|COO|chief (?:executive|financial|finance|operating)\b.*|chair(?:man|woman|person)?|owner|founder)\b"
+    r"|(?<!vice )(?<!vice-)\bpresident\b",
+    re.I,
+)
 
 
 def _best(plan: LetterPlan, among: list[Proof]) -> Proof | None:

@@ -27,6 +27,10 @@ _MANNER = re.compile(
     r"^(?:no|fewer|less|short|shorter|plain|early|people who|some(?:one|body) who)\b|\b(?:instead of|rather than)\b",
     re.I,
 )
+_DEARER = re.compile(
+    r"\b(?:prices?|costs?|rates?|premiums?|fees?|freight|rent)\b.*\b(?:doubled|tripled|rose|risen|went up|gone up|jumped|climbed|are up|is up)\b",
+    re.I,
+)
 _NOT_DONE = (
     "to be ",
     "to learn ",
@@ -89,6 +93,11 @@ def is_work(phrase: str) -> bool:
 def is_own_step(idea: Idea) -> bool:
     """Whether a next step belongs to the candidate's own process and not to the reader's plans."""
     return bool(re.search(str(_table()["process"]), idea.topic, re.I))
+
+
+def dearer(idea: Idea) -> bool:
+    """Whether a point says only what has become dearer or harder to pay, which is nothing to dwell on."""
+    return bool(_DEARER.search(idea.clause or idea.topic))
 
 
 def organisation(company: str, industry: str) -> str:
@@ -193,6 +202,7 @@ TESTS: dict[str, Any] = {
     "many": lambda i: not re.match(r"(?:an?|one|some(?:one|body))\b", i.want),
     "helps": lambda i: bool(re.match(r"(?!to |the finance|finance)(?:[\w'-]+ ){1,4}to \w+ ", i.want)) and not _PERSON.match(i.want),
     "coming": lambda i: bool(_EVENT.search(i.clause)) and not i.clause.startswith("you "),
+    "steady": lambda i: not dearer(i),
     "quoted": lambda i: bool(i.quote),
     "place": lambda i: i.shared.startswith("you are from ") and i.topic[:1].isupper() and len(i.topic.split()) < 3,
     "both": lambda i: i.shared.startswith("we both "),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from afterword.core.facts import PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.letters.profile import Proof
-from afterword.core.writing.letters.told import is_work, kind_of, listed, subject_of
+from afterword.core.writing.letters.told import dearer, is_work, kind_of, listed, subject_of
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import akin, related
 from afterword.core.writing.notes.tokens import tokens
@@ -41,7 +41,14 @@ def value(idea: Idea, reader: Relation, known: tuple[Proof, ...] = ()) -> int:
     score -= 12 * (idea.face_risk and len(idea.topic.split()) < 2 and not is_work(idea.topic))
     score -= 5 * bool(idea.clause and len(idea.clause.split()) < 5)
     score -= 6 * (idea.shape is Shape.THING and len(idea.topic.split()) < 3 and not idea.quote)
+    score -= 8 * (idea.shape is Shape.THING and len(idea.topic.split()) < 2 and not idea.quote)
+    score += 5 * quotable(idea) - 12 * dearer(idea)
     return score + min(3, len(idea.topic.split()))
+
+
+def quotable(idea: Idea) -> bool:
+    """Whether their own words are worth giving back: neither a single term nor a speech, and nothing unsafe."""
+    return 3 <= len(idea.quote.split()) <= 11 and not idea.face_risk and idea.risk is Risk.FREE
 
 
 _RUNS_THE_PROCESS = {Relation.HR, Relation.RECRUITER, Relation.COORDINATOR}
@@ -69,7 +76,7 @@ def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
 
 def worth_adding(idea: Idea, reader: Relation) -> bool:
     """Whether a point is good enough to stand second: a weak second point is worse than none."""
-    if _HEADCOUNT.match(idea.topic) and not idea.clause:
+    if dearer(idea) or (_HEADCOUNT.match(idea.topic) and not idea.clause):
         return False
     if (
         idea.quote

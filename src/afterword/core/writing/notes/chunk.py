@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.notes.concepts import concepts_of
-from afterword.core.writing.notes.face import face_threatening, without_figures
+from afterword.core.writing.notes.face import face_threatening, kept_at, without_figures
 from afterword.core.writing.notes.kinds import kind_of
 from afterword.core.writing.notes.phrases import (
     head_index,
@@ -19,6 +19,7 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.scraps import said_twice, slashed
 from afterword.core.writing.notes.tokens import tokens
 from afterword.core.writing.notes.topics import stands, telling
 
@@ -53,13 +54,15 @@ def idea(
     Words that threaten the reader's face take the clause away and the figure out of the topic. ``plain`` says the
     topic is no noun phrase to be checked (a question, a gerund phrase).
     """
+    if _unsayable(chunk, topic, clause or [], want):
+        return None
     spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared, promise, quote])
     whole = spoken if clause else f"{spoken} {text_of(list(chunk.parts))}"
     face = shape not in {Shape.QUESTION, Shape.PROMISE} and (
         failing or face_threatening(whole, chunk.kind or kind)
     )
     if face:
-        topic, clause, want, focus = without_figures(topic), None, "", None
+        topic, clause, want, focus = without_figures(kept_at(topic, focus)), None, "", None
         if not (plausible_noun_phrase(topic) and stands(topic)):
             return None
     if not plain and not (plausible_noun_phrase(topic) and stands(topic)):
@@ -85,6 +88,22 @@ def idea(
     return _topic_only(made, chunk) if made.concepts or re.search(r"[A-Z]", made.topic) else None
 
 
+def _unsayable(chunk: Chunk, topic: list[str], clause: list[str], want: str) -> bool:
+    """A correction glued on, a label with a stroke, this very meeting, or tax returns read as coming back."""
+    first = topic[0].lower() if topic else ""
+    met = _THIS_MEETING.fullmatch(text_of(topic))
+    return (
+        (bool(clause) and said_twice(clause))
+        or slashed(tokens(want))
+        or (first == "returning" and first not in chunk.raw.lower())
+        or (met is not None and any(name.startswith(met["whom"].lower()) for name in chunk.scene.names))
+    )
+
+
+_THIS_MEETING = re.compile(
+    r"(?:the |a |an |our )?(?:\S+ )?(?:meeting|call|chat|interview|conversation|round) with (?P<whom>\w+)",
+    re.I,
+)
 _KIND_IN_SHAPE = {Shape.QUESTION, Shape.SHARED, Shape.LIKED, Shape.STEP, Shape.PROMISE}
 
 

@@ -19,6 +19,8 @@ from afterword.core.writing.notes.sets import word_set
 _HIGH_SHARE = re.compile(r"\b\d[\d.]*(?:%| ?per ?cent\b| ?pct\b)")
 _OF_GROWTH = frozenset({PointKind.GROWTH, PointKind.CONNECTION, PointKind.NEXT_STEP})
 _LOOSE = frozenset({"and", "or", "but", "with", "the", "a", "an", "still", "so", "because", ",", "is", "are", "that", "which"})  # fmt: skip
+#: Where things lie that nobody deals with.
+_PLACES = frozenset({"mailbox", "inbox", "tray", "drawer", "drawers", "pile", "piles", "box", "boxes", "cupboard", "shoebox", "queue", "shelf", "folder"})  # fmt: skip
 _TIMES = frozenset({"last", "this", "every", "each"})
 _BEHIND = frozenset({"behind", "off", "down", "up", "short", "late"})
 
@@ -62,6 +64,13 @@ def face_threatening(text: str, kind: PointKind | None) -> bool:
     if kind in {PointKind.CULTURE, PointKind.TEAM}:
         return False
     return bool(_HIGH_SHARE.search(text)) and not lists.neutral_share.search(bare)
+
+
+def kept_at(topic: list[str], subject: list[str] | None) -> list[str]:
+    """The thing itself where a topic names only the place it lies in: "notices" and not "a mailbox in Memphis"."""
+    if not topic or not subject or topic[head_index(topic)].lower() not in _PLACES:
+        return topic
+    return subject
 
 
 def without_figures(topic: list[str]) -> list[str]:

@@ -240,7 +240,7 @@ def _about_something(made: Idea) -> bool:
     ):
         return False
     if re.fullmatch(
-        r"(?:the )?(?:\S+ )?(?:things|points|topics|items|takeaways|onsite|minutes|hours?|min|days?)(?: long)?|(?:a|the|this|next|last) (?:year|month|week|day|quarter)|(?:the )?(?:phone|zoom|video|teams|line)",
+        r"(?:the )?hiring (?:manager|team|committee)|(?:the )?(?:\S+ )?(?:things|points|topics|items|takeaways|onsite|minutes|hours?|min|days?)(?: long)?|(?:a|the|this|next|last) (?:year|month|week|day|quarter)|(?:the )?(?:phone|zoom|video|teams|line)",
         small,
     ):
         return False

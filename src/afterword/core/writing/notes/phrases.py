@@ -50,7 +50,18 @@ def is_gerund(token: str) -> bool:
 def plural_noun(token: str) -> bool:
     """Whether a single word looks like a plural noun."""
     small = token.lower()
-    if small in {"people", "staff", "children", "men", "women", "criteria", "data", "feet", "ppl"}:
+    if small in {
+        "people",
+        "staff",
+        "children",
+        "men",
+        "women",
+        "criteria",
+        "data",
+        "feet",
+        "ppl",
+        "bordereaux",
+    }:
         return small != "data"
     if (
         token.isupper()

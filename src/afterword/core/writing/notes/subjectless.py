@@ -129,7 +129,7 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
         return _in_progress(chunk, parts, gerund.base)
     verb = verb_as(first, Tag.S, Tag.PAST)
-    if verb is not None and _done_to(verb, parts):
+    if verb is not None and (_done_to(verb, parts) or (first == "paid" and _LEAVE & set(chunk.small[1:4]))):
         return None
     if first in {"is", "are"} and (doing := verb_as(parts[1], Tag.ING)) and len(parts) > 2:
         return _in_progress(chunk, parts[1:], doing.base)
@@ -259,13 +259,29 @@ def _after_verb(word: str) -> bool:
     } or is_number(word)
 
 
+_LEAVE = {"leave", "holiday", "holidays", "vacation", "overtime"}
 _AFTER_ING = word_set("after_ing")
 _WORK_VERBS = word_set("work_verbs")
+#: "the hiring manager", "the buying team": the -ing form says what they do, nobody is doing it.
+_TITLES = {
+    "manager",
+    "mgr",
+    "managers",
+    "team",
+    "lead",
+    "partner",
+    "director",
+    "committee",
+    "process",
+    "panel",
+}
 
 
 def _verbal(parts: list[str]) -> bool:
     """Whether a chunk that begins with an -ing form tells of something being done, not of a thing."""
     verb = verb_as(parts[0], Tag.ING)
+    if parts[1].lower() in _TITLES:
+        return False
     if parts[1].lower() in _AFTER_ING or is_number(parts[1]):
         return True
     return verb is not None and verb.base in COMPANY_VERBS | _WORK_VERBS

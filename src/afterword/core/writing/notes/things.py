@@ -91,7 +91,7 @@ def thing(chunk: Chunk) -> Idea | None:
     if not parts or not plausible_noun_phrase(parts):
         return None
     parts = _telegraphic(parts)
-    topic = with_article(parts)
+    topic = parts if _AMOUNT.match(" ".join(parts)) else with_article(parts)
     if (
         chunk.kind is PointKind.TEAM
         and topic[:1] == ["the"]
@@ -149,6 +149,7 @@ _SAYS_WHEN = frozenset(
         "around",
         "about",
         "and",
+        "not",
         "end",
     ]
 )
@@ -201,7 +202,7 @@ def _told(parts: list[str]) -> bool:
 def _closes(parts: list[str], index: int) -> bool:
     """Whether a day ends its phrase: nothing behind it, or only an hour or a joint."""
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
-    return not after or after in {"and", "or", ",", "at"} or after[:1].isdigit()
+    return not after or after in {"and", "or", "not", ",", "at"} or after[:1].isdigit()
 
 
 def _before_lack(parts: list[str]) -> list[str]:
@@ -235,6 +236,7 @@ def _lacking(chunk: Chunk, parts: list[str]) -> Idea | None:
 
 
 _AMOUNTS_OF = word_set("amounts_of")
+_AMOUNT = re.compile(r"\S+ (?:weeks|days|months|hours) of (?:\w+ ){0,2}leave$")
 
 
 def _amount_first(parts: list[str]) -> list[str]:

@@ -16,6 +16,7 @@ from afterword.core.writing.notes.phrases import (
     plausible_noun_phrase,
     with_article,
 )
+from afterword.core.writing.notes.scraps import is_scrap
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, lowered
 from afterword.core.writing.words.lexicon import Tag, trade_words, verb_as
@@ -65,6 +66,7 @@ def stands(topic: list[str]) -> bool:
         and _whole_end(topic, small)
         and not _second_phrase(topic, small)
         and finite_place(tuple(topic)) is None
+        and not is_scrap(topic)
         and not _odd(topic, small)
     )
 
@@ -228,6 +230,8 @@ def object_of(rest: list[str], *, verb: str) -> list[str]:
     if verb.lower() in FINITE or (rest and rest[0].lower() in PREPOSITIONS - _PARTICLES):
         return []
     if len(rest) > 1 and rest[0].lower() in _PARTICLES and (rest[1][:1].isupper() or is_number(rest[1])):
+        return []
+    if len(rest) > 1 and rest[0].lower() == "in" and rest[1].lower() not in DETERMINERS:
         return []
     phrase = _cut(rest[1:] if rest and rest[0].lower() in _PARTICLES else rest)
     if phrase and phrase[0].lower() in (_TIMES | PERIODS) - {"time"}:

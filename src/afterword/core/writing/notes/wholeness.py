@@ -12,6 +12,7 @@ from afterword.core.writing.words.tagger import Pos, tagged
 _WITHOUT_THAT = {"say", "tell", "think", "know", "hope", "feel", "believe", "mean", "wish", "see", "hear", "make", "let",
                  "help", "find", "figure", "learn", "discover", "notice", "realise", "realize", "show", "agree", "claim", "promise", "ensure", "suspect", "guess", "bet", "want", "ask"}  # fmt: skip
 _FINITE_TAGS = {Pos.PRESENT, Pos.PRESENT_S, Pos.PAST, Pos.MODAL}
+_NOUNS = {Pos.NOUN, Pos.NOUNS}
 _PERIODS = word_set("periods")
 _REASONS = {"because", "so", "since", "as", "while", "although", "unless"}
 
@@ -22,7 +23,7 @@ def whole(rest: list[str], *, verb: str = "") -> list[str]:
     kept = _with_reason(kept)
     found = verb_as(verb, Tag.S, Tag.PAST, Tag.BASE)
     if found is None or found.base not in _WITHOUT_THAT:
-        kept = _before_second_verb(kept)
+        kept = _with_reason(_before_second_verb(kept))
     return _with_comma(_without_loose_number(kept))
 
 
@@ -53,7 +54,8 @@ def _with_reason(rest: list[str]) -> list[str]:
             return rest
         if small[index] == "because":
             return [*rest[: index + 1], "of", *after]
-        if small[index] == "so" and tags[0] not in {Pos.ADJECTIVE, Pos.ADVERB}:
+        described = tags[0] in {Pos.ADJECTIVE, Pos.ADVERB} and not (index and _NOUNS & set(tags))
+        if small[index] == "so" and not described:
             return rest[:index]
     return rest
 
