@@ -5,7 +5,7 @@ import re
 import pytest
 from django import forms
 
-from afterword.web.interviews.long_select import LongSelect
+from afterword.web.long_select import LongSelect
 
 CHOICES = [("", "Choose <one>"), ("Likely", [("a", "A & B"), ("b", 'B "b"')]), ("c", "C")]
 

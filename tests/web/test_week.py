@@ -102,6 +102,96 @@ def test_a_file_that_is_no_calendar_is_named(client, house):
     assert load_facts(house.owner).seminars == ()
 
 
+FLOATING = CALENDAR.replace("T230000Z", "T180000").replace("20261120T010000Z", "20261119T200000")
+
+
+def test_an_event_without_a_zone_is_taken_in_the_users_zone_and_says_so(client, house):
+    records.keep_profile(house.owner, Candidate(name="Dana", zone="America/New_York"))
+    page = client.post(
+        "/week/events/file/", {"files": SimpleUploadedFile("c.ics", FLOATING.encode())}, follow=True
+    )
+    assert "it was taken in that of New York. Correct it if that is wrong." in text(page)
+    [seminar] = load_facts(house.owner).seminars
+    assert seminar.start.isoformat() == "2026-11-19T23:00:00+00:00"
+
+
+def give(client, calendar):
+    client.post("/week/events/file/", {"files": SimpleUploadedFile("chapter.ics", calendar.encode())})
+
+
+def test_a_newer_file_moves_the_event_and_an_old_one_does_not_move_it_back(client, house):
+    moved = CALENDAR.replace("20261119T230000Z", "20261119T220000Z").replace(
+        "DTSTAMP:20261101", "DTSTAMP:20261102"
+    )
+    for calendar in (CALENDAR, moved, CALENDAR):
+        give(client, calendar)
+    [seminar] = load_facts(house.owner).seminars
+    assert seminar.start.isoformat() == "2026-11-19T22:00:00+00:00"
+
+
+def test_a_file_that_cancels_an_event_calls_it_off_and_adds_none(client, house):
+    cancelled = CALENDAR.replace("SUMMARY", "STATUS:CANCELLED\r\nSUMMARY")
+    give(client, cancelled)
+    assert load_facts(house.owner).seminars == ()
+    give(client, CALENDAR)
+    give(client, cancelled)
+    [seminar] = load_facts(house.owner).seminars
+    assert seminar.cancelled
+
+
+def test_what_the_user_corrected_stays_when_the_same_file_comes_again(client, house):
+    give(client, CALENDAR)
+    [seminar] = load_facts(house.owner).seminars
+    page = text(client.get(f"/week/events/{seminar.id}/edit/"))
+    assert 'value="2026-11-19T23:00"' in page
+    changed = {
+        "title": "Leases",
+        "start": "2026-11-19T22:30",
+        "end": "2026-11-20T00:30",
+        "zone": "UTC",
+        "place": "Room 2",
+    }
+    assert client.post(f"/week/events/{seminar.id}/edit/", changed).status_code == 302
+    give(client, CALENDAR)
+    [seminar] = load_facts(house.owner).seminars
+    assert (seminar.title, seminar.start.isoformat(), seminar.place) == (
+        "Leases",
+        "2026-11-19T22:30:00+00:00",
+        "Room 2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"title": " "}, "This field is required"),
+        ({"end": "2026-11-19T20:00"}, "ends before it starts"),
+        ({"start": "2026-03-08T02:30", "end": "", "zone": "America/New_York"}, "Clocks go forward"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused_and_nothing_changes(client, house, wrong, said):
+    give(client, CALENDAR)
+    [seminar] = load_facts(house.owner).seminars
+    values = {
+        "title": "Leases",
+        "start": "2026-11-19T22:30",
+        "end": "2026-11-20T00:30",
+        "zone": "UTC",
+    } | wrong
+    answer = client.post(f"/week/events/{seminar.id}/edit/", values)
+    assert answer.status_code == 400
+    assert said in text(answer)
+    assert load_facts(house.owner).seminars == (seminar,)
+
+
+def test_an_event_called_off_by_mistake_takes_place_again(client, house):
+    give(client, CALENDAR)
+    [seminar] = load_facts(house.owner).seminars
+    for what, cancelled in (("cancelled", True), ("takes_place", False)):
+        client.post(f"/week/events/{seminar.id}/", {"what": what})
+        assert load_facts(house.owner).seminars[0].cancelled is cancelled
+
+
 def test_an_event_is_called_off_attended_and_removed(client, house):
     client.post("/week/events/new/", {"title": "Tax update", "start": "2026-11-10T18:00", "zone": "UTC"})
     [seminar] = load_facts(house.owner).seminars

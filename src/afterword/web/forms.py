@@ -1,8 +1,6 @@
 """What forms of several screens share: choices in words, and fields that read times as people mean them."""
 
 from datetime import datetime
-from functools import cache
-from zoneinfo import available_timezones
 
 from django import forms
 
@@ -23,12 +21,6 @@ TOUCHES = (
     ("met", "Met them"),
     ("gave_card", "Gave them my card"),
 )
-
-
-@cache
-def zone_choices() -> tuple[tuple[str, str], ...]:
-    """Every IANA zone with a place in its name, by name."""
-    return tuple((z, z.replace("_", " ")) for z in sorted(available_timezones()) if "/" in z or z == "UTC")
 
 
 class PlainForm(forms.Form):

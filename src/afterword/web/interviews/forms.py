@@ -11,9 +11,9 @@ from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate, Interview, Opportunity
 from afterword.core.reading.walltime import NoSuchTime, UnknownZone, end_of, wall_time
 from afterword.services.keep_interview import InterviewGiven, web_link
-from afterword.web.interviews.long_select import LongSelect
-from afterword.web.interviews.zones import zone_choices
+from afterword.web.long_select import LongSelect
 from afterword.web.words import zone_of
+from afterword.web.zones import zone_choices
 
 LENGTHS = (("", "Not sure (an hour)"), ("20", "20 minutes"), ("30", "30 minutes"), ("45", "45 minutes"),
            ("60", "1 hour"), ("90", "1½ hours"), ("120", "2 hours"), ("180", "3 hours"), ("240", "4 hours"))  # fmt: skip

@@ -9,7 +9,7 @@ from django import forms
 from afterword.core.facts import Opportunity, Outcome, Party, Person, Relation, ReplyClass
 from afterword.core.reading.walltime import wall_time
 from afterword.services.keep_opportunity import OpportunityGiven
-from afterword.web.interviews.long_select import LongSelect
+from afterword.web.long_select import LongSelect
 from afterword.web.words import zone_of
 
 REPLIES = (

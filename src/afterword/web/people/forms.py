@@ -4,7 +4,9 @@ from django import forms
 
 from afterword.core.facts import Person, Relation
 from afterword.services.keep_person import PersonGiven
-from afterword.web.forms import RELATIONS, TOUCHES, DayInput, PlainForm, WallTimeField, zone_choices
+from afterword.web.forms import RELATIONS, TOUCHES, DayInput, PlainForm, WallTimeField
+from afterword.web.long_select import LongSelect
+from afterword.web.zones import offer_zones
 
 SOURCES = (
     ("typed", "We talked about it"),
@@ -45,7 +47,7 @@ class PersonForm(PlainForm):
     )
     email = forms.CharField(label="E-mail", max_length=254, required=False)
     phone = forms.CharField(label="Phone", max_length=60, required=False)
-    zone = forms.ChoiceField(label="Their time zone", required=False)
+    zone = forms.ChoiceField(label="Their time zone", required=False, widget=LongSelect)
     country = forms.CharField(
         label="Country",
         max_length=2,
@@ -67,9 +69,7 @@ class PersonForm(PlainForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        zone = self.fields["zone"]
-        assert isinstance(zone, forms.ChoiceField)
-        zone.choices = [("", "Not told"), *zone_choices()]
+        offer_zones(self.fields["zone"], self.initial.get("zone", ""), blank="Not told")
 
     def given(self) -> PersonGiven:
         """What was typed, for the service."""

@@ -12,7 +12,9 @@ from afterword.core.handover.qr import qr_svg
 from afterword.core.handover.vcard import business_card, short_card
 from afterword.services.keep_profile import ProfileGiven, as_lines, import_resume, keep_profile, show_profile
 from afterword.web.desk import desk
-from afterword.web.forms import PlainForm, zone_choices
+from afterword.web.forms import PlainForm
+from afterword.web.long_select import LongSelect
+from afterword.web.zones import offer_zones
 
 
 def _lines(label: str, help_text: str = "") -> forms.CharField:
@@ -29,7 +31,10 @@ class ProfileForm(PlainForm):
         label="Your name", max_length=200, help_text="As letters are signed; “, CPA” is left off there."
     )
     headline = forms.CharField(
-        label="Headline", max_length=200, required=False, help_text="Staff accountant, food industry"
+        label="Headline",
+        max_length=200,
+        required=False,
+        help_text="For instance: Staff accountant, food industry",
     )
     email = forms.CharField(label="E-mail", max_length=254, required=False)
     phone = forms.CharField(label="Phone", max_length=60, required=False)
@@ -39,7 +44,7 @@ class ProfileForm(PlainForm):
         required=False,
         help_text="LinkedIn or your own; shown on your card.",
     )
-    zone = forms.ChoiceField(label="Your time zone")
+    zone = forms.ChoiceField(label="Your time zone", widget=LongSelect)
     locale = forms.ChoiceField(label="Spelling", choices=(("en-US", "American"), ("en-GB", "British")))
     strengths = _lines("Strengths", "One a line, as you would say them: close checklists")
     achievements = _lines(
@@ -52,9 +57,7 @@ class ProfileForm(PlainForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        zone = self.fields["zone"]
-        assert isinstance(zone, forms.ChoiceField)
-        zone.choices = list(zone_choices())
+        offer_zones(self.fields["zone"], self.initial.get("zone", ""))
 
 
 @require_http_methods(["GET", "POST"])

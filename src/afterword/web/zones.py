@@ -3,6 +3,8 @@
 from functools import cache
 from zoneinfo import available_timezones
 
+from django import forms
+
 COMMON = {
     "America/New_York": "US Eastern (New York)",
     "America/Chicago": "US Central (Chicago)",
@@ -54,6 +56,12 @@ def zone_choices(*likely: str, blank: str = "") -> Choices:
     choices.append(("Common", [(zone, name) for zone, name in COMMON.items() if zone not in first]))
     choices.append(("All", [pair for pair in _all() if pair[0] not in first and pair[0] not in COMMON]))
     return choices
+
+
+def offer_zones(field: forms.Field, *likely: str, blank: str = "") -> None:
+    """Give a field of a form these choices."""
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = zone_choices(*likely, blank=blank)
 
 
 def label(zone: str) -> str:
