@@ -123,3 +123,49 @@ def test_a_schedule_in_a_bots_invitation_gives_the_interviewers() -> None:
         ("Alder Recruiting", False),
         ("Dana Wu", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("summary", "names", "company"),
+    [
+        ("Interview with Dana Wu", ["Dana Wu"], None),
+        (
+            "Interview with Luisa Grant and Tom Okafor - Senior Accountant",
+            ["Luisa Grant", "Tom Okafor"],
+            None,
+        ),
+        ("Second round with Dana Wu, Controller at Alder Foods", ["Dana Wu"], "Alder Foods"),
+        ("Interview with Fenwick Paper", [], "Fenwick Paper"),
+        ("Interview with Alder Grove Logistics", [], "Alder Grove Logistics"),
+        ("Interview with Kestrel", [], "Kestrel"),
+    ],
+)
+def test_a_title_alone_tells_people_by_their_given_names_from_companies(
+    summary: str, names: list[str], company: str | None
+) -> None:
+    interview = read(summary=summary)
+    assert [person.name for person in interview.people] == names
+    assert (interview.company and interview.company.text) == company
+
+
+def test_with_guests_a_title_names_nobody_because_it_may_name_the_user() -> None:
+    interview = read(
+        "ORGANIZER;CN=Dana Wu:mailto:dana@alder.example", summary="Interview with Robin Hale (Accountant)"
+    )
+    assert [person.name for person in interview.people] == ["Dana Wu"]
+
+
+@pytest.mark.parametrize(
+    ("description", "names", "company"),
+    [
+        ("Interview with Fenwick Paper\nPlease bring an ID.", [], "Fenwick Paper"),
+        ("Your interview with Alder Grove Foods is confirmed.\nInterviewer: Priya Shah", ["Priya Shah"], "Alder Grove Foods"),
+        ("Interview with Dana Wu", ["Dana Wu"], None),
+    ],
+)  # fmt: skip
+def test_a_company_one_interviews_with_is_no_person(
+    description: str, names: list[str], company: str | None
+) -> None:
+    interview = read("DESCRIPTION:" + description.replace("\n", "\\n"))
+    assert [person.name for person in interview.people] == names
+    assert (interview.company and interview.company.text) == company

@@ -157,3 +157,12 @@ def test_somebody_on_the_guest_list_is_not_named_again() -> None:
         "ATTENDEE;CN=Dana Wu:mailto:dana@a.example", "DESCRIPTION:Interviewers: Dana Wu\\, Omar Haddad"
     ).people
     assert [person.name for person in people] == ["Dana Wu", "Omar Haddad"]
+
+
+def test_a_group_before_a_property_says_nothing() -> None:
+    """As in vCards, some programs tie a line to its label with "item1."."""
+    interview = read("item1.ATTENDEE;CN=Dana Wu:mailto:dana@a.example", "ITEM2.LOCATION:Room 3")
+    assert ([person.email for person in interview.people], interview.location) == (
+        ["dana@a.example"],
+        "Room 3",
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from afterword.core.reading.invitation.named import names_people
 from afterword.core.reading.invitation.people import YOUR_OWN, on_domain
 from afterword.core.reading.invitation.roles import names_a_role
 from afterword.core.reading.invitation.values import Guess, PersonRead
@@ -125,7 +126,13 @@ def _is_company(name: str, people: Iterable[PersonRead]) -> bool:
     bare = _LEGAL.sub("", name)
     if _CLOCK.match(bare):
         return False
-    if len(bare) < 2 or len(bare) > 60 or names_a_role(bare) or not _CHATTER.sub(" ", bare).strip():
+    if (
+        len(bare) < 2
+        or len(bare) > 60
+        or names_people(bare)
+        or names_a_role(bare)
+        or not _CHATTER.sub(" ", bare).strip()
+    ):
         return False
     persons = (one for one in people if one.likely_interviewer or one.why == YOUR_OWN)
     parts = {part.casefold() for one in persons for part in (one.name or one.suggested_name).split()}

@@ -106,7 +106,7 @@ def _everyone(
     """The guests, with titles, and whom only the description names."""
     companies = houses(words.all, people)
     own = tuple(name for address in mine if (name := suggested_name(address)))
-    return with_named(people, words.description, houses=companies, own=own)
+    return with_named(people, words.description, summary=words.summary, houses=companies, own=own)
 
 
 def _whole(held: Property | None) -> int:

@@ -8,6 +8,8 @@ from afterword.core.reading.invitation.blocks import Block
 from afterword.core.reading.invitation.limits import MAX_PROPERTIES
 
 _NAME = re.compile(r"\s*([A-Za-z][A-Za-z0-9-]*)\s*[;:]")
+#: Some programs put a group before the name, as in vCards ("item1.ATTENDEE"); it says nothing.
+_GROUP = re.compile(r"\s*item\d{1,4}\.(?=[A-Za-z])", re.IGNORECASE)
 
 #: Property names of an event (RFC 5545, 7986, 9073); any other line belongs to the text before it.
 _KNOWN = frozenset(
@@ -50,7 +52,9 @@ class Properties:
 
 def properties(block: Block) -> Properties:
     """Read a component's lines. A line that starts no known property continues the text before it."""
-    lines, mended = _joined(block.lines)
+    lines, mended = _joined(
+        [_GROUP.sub("", line, count=1) if _GROUP.match(line) else line for line in block.lines]
+    )
     held: list[Property] = []
     broken: list[str] = []
     for line in lines[:MAX_PROPERTIES]:

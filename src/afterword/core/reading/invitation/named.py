@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.reading.invitation.headings import headed
 from afterword.core.reading.invitation.limits import MAX_PEOPLE
-from afterword.core.reading.invitation.names import Named, names_in
+from afterword.core.reading.invitation.names import Named, is_given_name, names_in
 from afterword.core.reading.invitation.schedule import scheduled
 from afterword.core.reading.invitation.values import PersonRead, PersonRole
 
@@ -29,6 +29,8 @@ _OTHERS = re.compile(
     r"(?:^|\n)\W{0,5}(?:candidate|applicant|name|recruiter|recruiting|coordinator|contact|questions|scheduled by|sent by|organi[sz]er)\b[^\n:]{0,30}:[ \t]*(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
+#: Whom a title names. Companies stand there too, so only common given names count.
+_IN_TITLE = re.compile(r"\b(?:with|w/)\s+(?P<rest>[^\n]{3,120})", re.IGNORECASE)
 #: Characters of a description in which people are looked for.
 _LOOKED_AT = 8_000
 
@@ -45,13 +47,15 @@ def with_named(
     guests: tuple[PersonRead, ...],
     description: str,
     *,
+    summary: str = "",
     houses: frozenset[str] = frozenset(),
     own: tuple[str, ...] = (),
 ) -> tuple[PersonRead, ...]:
     """The guests, with the titles the description says, and after them those whom only it introduces.
 
-    ``houses`` are names of companies, squashed to lower-case letters; they are not people. ``own`` are the
-    user's own names.
+    Where it introduces nobody and there are no guests either, those whom the title (``summary``) names: with
+    guests, the title may name the user. ``houses`` are names of companies, squashed to lower-case letters;
+    they are not people. ``own`` are the user's own names.
     """
     introduced = tuple(_introduced(description[:_LOOKED_AT]))
     known = _names_of(guests) | {name.casefold() for name in own}
@@ -67,7 +71,22 @@ def with_named(
             found[key] = PersonRead(
                 one.who.name, one.who.email, PersonRole.NAMED, True, why, title=one.who.title
             )
+    if not (guests or found):
+        found = {one.name: one for one in _in_title(summary) if one.name.casefold() not in known}
     return (*_titled(guests, introduced), *tuple(found.values())[:MAX_PEOPLE])
+
+
+def names_people(words: str) -> bool:
+    """Whether some words of a title are names of people rather than of a company: "Dana Wu and Tom Okafor"."""
+    return any(is_given_name(who.name.split()[0]) for who in names_in(words))
+
+
+def _in_title(summary: str) -> Iterator[PersonRead]:
+    for found in _IN_TITLE.finditer(summary):
+        why = f"named in the title: “{_shown(found[0])}”"
+        for who in names_in(_TURN.split(found["rest"])[0]):
+            if is_given_name(who.name.split()[0]):
+                yield PersonRead(who.name, who.email, PersonRole.NAMED, True, why, title=who.title)
 
 
 def _titled(guests: tuple[PersonRead, ...], introduced: tuple[_Introduced, ...]) -> Iterator[PersonRead]:

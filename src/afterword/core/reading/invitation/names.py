@@ -52,6 +52,17 @@ def _explains(found: re.Match[str], text: str) -> bool:
     )
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a common given name; without it, two capitalised words may as well be a company."""
+    return _folded(word) in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    text = files("afterword.core.reading.invitation").joinpath("given_names.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
+
+
 def is_title(said: str) -> bool:
     """Whether some words are what somebody is called at work, and little else."""
     words = re.findall(r"[^\W\d_][\w&'’.-]*", said)
