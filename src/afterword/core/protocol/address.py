@@ -11,6 +11,8 @@ from afterword.core.protocol.stops import why_stopped
 from afterword.core.protocol.window import Window
 from afterword.core.protocol.workdays import utc
 
+_WRITE, _NOTE = Act.WRITE, LetterKind.CONNECTION_NOTE
+
 
 def find_address(written: Iterable[Step], story: Story, *, ledger: Ledger) -> Iterator[Step]:
     """One step per person to whom something waits to be written, or came back, and who has no usable address.
@@ -23,6 +25,8 @@ def find_address(written: Iterable[Step], story: Story, *, ledger: Ledger) -> It
     for step in written:
         if step.person is not None and _by_mail(step) and _in_doubt(step.person, ledger):
             waiting.setdefault(step.person, []).append(step)
+    if not waiting and not ledger.bounces:
+        return
     pending = {who for who, steps in waiting.items() if any(one.state is not State.CLOSED for one in steps)}
     for who in sorted(pending | _returned(story, ledger)):
         person = ledger.person(who)
@@ -38,7 +42,7 @@ def _in_doubt(who: PersonId, ledger: Ledger) -> bool:
 
 
 def _by_mail(step: Step) -> bool:
-    return step.act is Act.WRITE and step.letter is not LetterKind.CONNECTION_NOTE
+    return step.act is _WRITE and step.letter is not _NOTE
 
 
 def _returned(story: Story, ledger: Ledger) -> set[PersonId]:

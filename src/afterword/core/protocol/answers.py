@@ -80,7 +80,7 @@ def people_of(story: Story) -> frozenset[PersonId]:
 
 
 def _same_story(before: Story, after: Story) -> bool:
-    """Whether two stories are made of the same facts; ``held`` and ``ending`` follow from the others."""
+    """Whether two stories are made of the same facts; ``held``, ``sent`` and ``ending`` follow from the others."""
     if before is after:
         return True
     return (

@@ -15,9 +15,9 @@ _ASKED = (Relation.HIRING_MANAGER, Relation.RECRUITER, Relation.HR, Relation.EXE
 
 def feedback(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
     """One request per rejected opportunity, to the hiring manager or recruiter, within two days."""
-    sent = next((one for one in story.letters if one.kind is LetterKind.FEEDBACK_REQUEST), None)
-    if sent is not None:
-        yield _asked(sent, story, ledger)
+    sent = story.sent.get(LetterKind.FEEDBACK_REQUEST)
+    if sent:
+        yield _asked(sent[0], story, ledger)
         return
     ending = story.ending
     if ending is None or ending.outcome is not Outcome.REJECTION:

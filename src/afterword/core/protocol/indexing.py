@@ -14,6 +14,7 @@ from afterword.core.facts import (
     Interview,
     InterviewId,
     InterviewStatus,
+    LetterKind,
     LetterSent,
     OpportunityId,
     Outcome,
@@ -105,26 +106,35 @@ def _stories(facts: Facts, kinds: dict[type, list[Any]]) -> tuple[Story, ...]:
     replies, calls = _grouped(kinds[Reply], its), _grouped(kinds[Call], its)
     decisions, promises = _grouped(kinds[Decision], its), _grouped(kinds[Promise], its)
     overrides = _grouped(kinds[Override], its)
-    stories = []
+    stories, planned, withdrew = [], InterviewStatus.PLANNED, LetterKind.WITHDRAWAL
     for opportunity in sorted(facts.opportunities, key=attrgetter("id")):
         key = opportunity.id
         own = tuple(sorted(interviews.get(key, ()), key=_by_end))
-        said, came, sent = decisions.get(key, ()), replies.get(key, ()), letters.get(key, ())
+        said, came, wrote = decisions.get(key, ()), replies.get(key, ()), letters.get(key, ())
+        sent = _by_kind(wrote)
         stories.append(
             Story(
                 opportunity=opportunity,
                 interviews=own,
-                held=tuple(one for one in own if one.status is InterviewStatus.PLANNED),
-                letters=sent,
+                held=tuple([one for one in own if one.status is planned]),
+                letters=wrote,
+                sent=sent,
                 replies=came,
                 calls=calls.get(key, ()),
                 decisions=said,
                 promises=promises.get(key, ()),
                 overrides=overrides.get(key, ()),
-                ending=ending_of(decisions=said, replies=came, letters=sent),
+                ending=ending_of(decisions=said, replies=came, letters=sent.get(withdrew, ())),
             )
         )
     return tuple(stories)
+
+
+def _by_kind(letters: Iterable[LetterSent]) -> dict[LetterKind, list[LetterSent]]:
+    kinds: dict[LetterKind, list[LetterSent]] = {}
+    for letter in letters:
+        kinds.setdefault(letter.kind, []).append(letter)
+    return kinds
 
 
 def _by_end(interview: Interview) -> tuple[datetime, str]:

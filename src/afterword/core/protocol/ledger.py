@@ -13,6 +13,7 @@ from afterword.core.facts import (
     Candidate,
     Decision,
     Interview,
+    LetterKind,
     LetterSent,
     Opportunity,
     OpportunityId,
@@ -67,13 +68,14 @@ class Story:
     """One opportunity and all that happened on it, each kind sorted by instant, then id.
 
     ``held`` are the interviews that stand (neither cancelled nor missed), by end; some may lie ahead.
-    ``ending`` is what closed it, if anything did.
+    ``sent`` are the letters by their kind. ``ending`` is what closed it, if anything did.
     """
 
     opportunity: Opportunity
     interviews: tuple[Interview, ...]
     held: tuple[Interview, ...]
     letters: tuple[LetterSent, ...]
+    sent: dict[LetterKind, list[LetterSent]]
     replies: tuple[Reply, ...]
     calls: tuple[Call, ...]
     decisions: tuple[Decision, ...]
@@ -132,7 +134,10 @@ class Ledger:
 
     def name(self, who: PersonId | None) -> str:
         """How a reason names somebody."""
-        return self.person(who).name if who is not None else "the employer"
+        if who is None:
+            return "the employer"
+        person = self.people.get(who)
+        return person.name if person is not None else _stranger(who).name
 
     def place(self, who: PersonId | None, story: Story | None = None, said_in: str = "") -> Place:
         """Where somebody is: their own zone, else the interview's, else the candidate's."""

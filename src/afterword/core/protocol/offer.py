@@ -75,9 +75,9 @@ def _offered(story: Story) -> datetime | None:
 
 def _withdrawal(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
     """One note per opportunity the user left, whether by withdrawing or by accepting another offer."""
-    sent = next((one for one in story.letters if one.kind is LetterKind.WITHDRAWAL), None)
-    if sent is not None:
-        yield _told(sent, story, ledger)
+    sent = story.sent.get(LetterKind.WITHDRAWAL)
+    if sent:
+        yield _told(sent[0], story, ledger)
         return
     left = _left(story, ledger)
     if left is None:

@@ -1,7 +1,7 @@
 """When the next status check opens, and the clause that says why then (rule C)."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 
 from afterword.core.facts import Call, CallResult, PersonId, Promise
 from afterword.core.protocol.ledger import Ledger, Place, Story
@@ -21,8 +21,7 @@ RESULTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The earliest instant of the next check (UTC), and why then: as it lies ahead, and once it has passed."""
 
     at: datetime

@@ -44,7 +44,7 @@ def phone_call(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
         yield _dropped(story, len(checks), who, _stopped_by(story, silence, ledger))
     elif silence.cause in _STOPPED and ruling_promise(story, silence) is None:
         yield _dropped(story, len(checks), who, _stopped_by(story, silence, ledger))
-    elif silence.count >= ledger.playbook.phone_call.checks + _lifts(story, silence):
+    elif silence.unanswered >= ledger.playbook.phone_call.checks + _lifts(story, silence):
         yield from _enough(story, silence, who, ledger)
     else:
         yield _next(story, silence, who, ledger)
@@ -64,11 +64,11 @@ def _made(checks: tuple[Call | LetterSent, ...], story: Story, ledger: Ledger) -
         place = ledger.place(check.to, story)
         by_call = isinstance(check, Call)
         yield Step(
-            key=f"phone_call:{story.opportunity.id}:{number}",
-            rule=Rule.PHONE_CALL,
-            act=Act.CALL if by_call else Act.WRITE,
-            state=State.DONE,
-            reason=f"{_told(check, ledger, place)}; that is check number {number} for {story.title}.",
+            f"phone_call:{story.opportunity.id}:{number}",
+            Rule.PHONE_CALL,
+            Act.CALL if by_call else Act.WRITE,
+            State.DONE,
+            f"{_told(check, ledger, place)}; that is check number {number} for {story.title}.",
             person=check.to,
             opportunity=story.opportunity.id,
             letter=None if by_call else LetterKind.STATUS_CHECK,
@@ -112,7 +112,7 @@ def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) 
         opens=shown.opens,
         target=shown.target,
         due=shown.due,
-        check=silence.count + 1,
+        check=silence.unanswered + 1,
     )
 
 
@@ -165,7 +165,7 @@ def _enough(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger
     """The limit: no further check, and after a while the question whether to close the opportunity."""
     place = ledger.place(who, story, silence.interview.zone)
     on = ledger.day(silence.at, place)
-    count = times(silence.count)
+    count = times(silence.unanswered)
     yield _dropped(
         story,
         silence.made,

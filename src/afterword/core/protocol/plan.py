@@ -143,7 +143,7 @@ def _arranged(found: Iterable[Step | Dropped], this_week: Week, ledger: Ledger) 
     for one in found:
         if isinstance(one, Dropped):
             dropped.setdefault(one.key, one)
-        elif one.key in skipped and one.state is not State.DONE:
+        elif skipped and one.key in skipped and one.state is not State.DONE:
             dropped.setdefault(one.key, _skipped(one, ledger))
         else:
             steps.setdefault(one.key, one)
@@ -177,9 +177,10 @@ def _of_story(story: Story, ledger: Ledger) -> list[Step | Dropped]:
     """The rules about one opportunity; what waits to be written may need an address first."""
     found: list[Step | Dropped] = []
     waiting: list[Step] = []
+    done = State.DONE
     for rule in RULES:
         for one in rule(story, ledger=ledger):
-            if type(one) is Step and one.state is not State.DONE:
+            if type(one) is Step and one.state is not done:
                 one = spaced(one, ledger, story)
                 if one.key not in ledger.skipped:
                     waiting.append(one)

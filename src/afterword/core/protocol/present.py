@@ -50,7 +50,8 @@ class Present:
     def before(self, moment: datetime) -> bool:
         """Whether an instant (in UTC) still lies ahead."""
         if self._at < moment:
-            self.until = min(self.until, moment)
+            if moment < self.until:
+                self.until = moment
             return True
         return False
 
@@ -58,7 +59,9 @@ class Present:
         """Whether an instant (in UTC) has passed; at the instant itself it has not."""
         if self._at > moment:
             return True
-        self.until = min(self.until, moment if self._at < moment else moment + datetime.resolution)
+        ends = moment if self._at < moment else moment + datetime.resolution
+        if ends < self.until:
+            self.until = ends
         return False
 
     def day(self, zone: ZoneInfo) -> date:

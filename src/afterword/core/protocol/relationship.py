@@ -24,6 +24,10 @@ from afterword.core.protocol.window import Window
 from afterword.core.protocol.wording import day
 from afterword.core.protocol.workdays import at_local, utc
 
+# Asked about thousands of times: a name of the module is found sooner than a member of an enumeration.
+_RULE, _NOTE, _CLOSED = Rule.RELATIONSHIP, LetterKind.CONNECTION_NOTE, State.CLOSED
+_PLANNED, _MINE, _OFFER = InterviewStatus.PLANNED, Party.CANDIDATE, Outcome.OFFER
+
 #: Replies that are a warm exchange.
 _WARM = frozenset({ReplyClass.ACK, ReplyClass.NEXT_ROUND, ReplyClass.OFFER})
 #: Endings after which a connection note is natural.
@@ -33,10 +37,10 @@ _DECIDED = frozenset({Outcome.REJECTION, Outcome.ACCEPTED})
 def relationship(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
     """Questions to choose before each interview, promises of the candidate's to keep, connection notes."""
     for interview in story.interviews:
-        if interview.status is InterviewStatus.PLANNED and not ledger.now.after(utc(interview.start)):
+        if interview.status is _PLANNED and not ledger.now.after(utc(interview.start)):
             yield from _questions(interview, story, ledger)
     for promise in story.promises:
-        if promise.by is Party.CANDIDATE:
+        if promise.by is _MINE:
             yield _promise(promise, story, ledger)
     yield from _notes(story, ledger)
 
@@ -105,18 +109,19 @@ def _promise(promise: Promise, story: Story, ledger: Ledger) -> Step | Dropped:
         )
     place = ledger.place(None, story)
     due = at_local(promise.due, ledger.playbook.hours.polite_until, place.zone) if promise.due else None
-    window = Window(opens=utc(promise.at), due=due)
+    window = Window(utc(promise.at), None, due)
     shown = window.shown(place.zone)
     by = f" by {day(promise.due)}" if promise.due else ""
+    reason = (
+        f"On {ledger.day(promise.at, place)} you promised “{promise.text}”{by}; "
+        "a kept promise is what people remember."
+    )
     return Step(
-        key=key,
-        rule=Rule.RELATIONSHIP,
-        act=Act.KEEP_PROMISE,
-        state=State.DONE if promise.kept else window.state(ledger.now),
-        reason=(
-            f"On {ledger.day(promise.at, place)} you promised “{promise.text}”{by}; "
-            "a kept promise is what people remember."
-        ),
+        key,
+        _RULE,
+        Act.KEEP_PROMISE,
+        State.DONE if promise.kept else window.state(ledger.now),
+        reason,
         opportunity=story.opportunity.id,
         opens=shown.opens,
         target=shown.due,
@@ -149,10 +154,9 @@ def _notes(story: Story, ledger: Ledger) -> Iterator[Step | Dropped]:
 
 def _occasions(story: Story, ledger: Ledger) -> Iterator[_Occasion]:
     """Warm replies from people on record, decisions, and the notes that were sent for whatever reason."""
-    for letter in story.letters:
-        if letter.kind is LetterKind.CONNECTION_NOTE:
-            on = ledger.day(letter.at, ledger.place(letter.to, story))
-            yield _Occasion(letter.to, utc(letter.at), f"You sent a note on {on}")
+    for letter in story.sent.get(_NOTE, ()):
+        on = ledger.day(letter.at, ledger.place(letter.to, story))
+        yield _Occasion(letter.to, utc(letter.at), f"You sent a note on {on}")
     for reply in story.replies:
         if reply.klass in _WARM and reply.sender is not None:
             place = ledger.place(reply.sender, story)
@@ -168,7 +172,7 @@ def _occasions(story: Story, ledger: Ledger) -> Iterator[_Occasion]:
 
 def _decided(story: Story) -> list[datetime]:
     """When decisions came after which a note is natural, in UTC."""
-    moments = [utc(one.at) for one in story.decisions if one.outcome is Outcome.OFFER]
+    moments = [utc(one.at) for one in story.decisions if one.outcome is _OFFER]
     if story.ending is not None and story.ending.outcome in _DECIDED:
         moments.append(story.ending.at)
     return moments
@@ -186,7 +190,7 @@ def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | 
     """The note to one person: a day after its occasion, never the same hour."""
     person, numbers = ledger.person(occasion.who), ledger.playbook.relationship
     key = f"connection_note:{person.id}"
-    sent = any(one.kind is LetterKind.CONNECTION_NOTE for one in ledger.letters.get(person.id, ()))
+    sent = any(one.kind is _NOTE for one in ledger.letters.get(person.id, ()))
     why = "" if sent else _no_note(person, story, ledger)
     if why:
         yield _no_longer(key, person, story, f"{why}, so no connection note to {person.name} follows.")
@@ -194,34 +198,18 @@ def _note(occasion: _Occasion, story: Story, ledger: Ledger) -> Iterator[Step | 
     if not sent and person.relation in (Relation.NETWORK, Relation.RECRUITER):
         return
     opens = occasion.at + numbers.note_wait_hours
-    window = Window(
-        opens=opens,
-        target=opens,
-        due=occasion.at + numbers.note_due_hours,
-        closes=occasion.at + numbers.note_closes_hours,
-    )
+    due, closes = occasion.at + numbers.note_due_hours, occasion.at + numbers.note_closes_hours
+    window = Window(opens, opens, due, closes)
     shown = window.shown(ledger.place(person.id, story).zone)
     state = State.DONE if sent else window.state(ledger.now)
     advice = (
         f"the time for a connection note to {person.name} has passed"
-        if state is State.CLOSED
+        if state is _CLOSED
         else f"after a warm exchange or a decision, a short LinkedIn note keeps {person.name} in reach"
     )
-    yield Step(
-        key=key,
-        rule=Rule.RELATIONSHIP,
-        act=Act.WRITE,
-        state=state,
-        reason=f"{occasion.why}; {advice}.",
-        person=person.id,
-        opportunity=story.opportunity.id,
-        letter=LetterKind.CONNECTION_NOTE,
-        opens=shown.opens,
-        target=shown.target,
-        due=shown.due,
-        closes=shown.closes,
-    )
-    if state is State.CLOSED:
+    reason = f"{occasion.why}; {advice}."
+    yield Step(key, _RULE, Act.WRITE, state, reason, person.id, None, story.opportunity.id, _NOTE, *shown)
+    if state is _CLOSED:
         yield _no_longer(key, person, story, f"{occasion.why}; {advice}.")
 
 

@@ -4,9 +4,9 @@
 answer or a voicemail, or a status-check e-mail; a wrong moment or somebody else on the line is none.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from afterword.core.facts import (
     CLOSING,
@@ -48,11 +48,11 @@ class Cause(StrEnum):
     DECIDED = "decided"  # told on the phone, not yet recorded
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """How things stand since the last interview that was held (or will be).
 
     ``at`` is the instant of the cause, in UTC; ``fact`` the reply, call, letter or decision behind it.
+    ``made`` counts the checks of the whole opportunity, ``unanswered`` those since they were last heard from.
     ``put_off`` is the last call that was no check since then.
     """
 
@@ -61,7 +61,7 @@ class Silence:
     at: datetime
     fact: Reply | Call | LetterSent | Decision | None
     made: int
-    count: int
+    unanswered: int
     put_off: Call | None
 
     @property
@@ -73,7 +73,7 @@ class Silence:
 def checks_of(story: Story) -> tuple[Call | LetterSent, ...]:
     """Every check made on an opportunity, oldest first."""
     calls = [one for one in story.calls if one.result not in NO_CHECK]
-    letters = [one for one in story.letters if one.kind is LetterKind.STATUS_CHECK]
+    letters = story.sent.get(LetterKind.STATUS_CHECK, ())
     both: list[Call | LetterSent] = [*calls, *letters]
     if len(both) < 2:
         return tuple(both)
@@ -88,7 +88,9 @@ def silence_of(story: Story, checks: tuple[Call | LetterSent, ...], *, playbook:
     delays = [one for one in story.calls if one.result in NO_CHECK]
     events: list[Reply | Call | LetterSent | Decision] = [*_word(story), *checks, *delays]
     recent = [event for event in events if utc(event.at) > since]
-    for event in sorted(recent, key=lambda one: (utc(one.at), isinstance(one, Decision), one.id)):
+    if len(recent) > 1:
+        recent.sort(key=lambda one: (utc(one.at), isinstance(one, Decision), one.id))
+    for event in recent:
         silence = _after(silence, event, playbook)
     return silence
 
@@ -103,15 +105,10 @@ def _word(story: Story) -> list[Reply | Decision]:
 def _after(silence: Silence, event: Reply | Call | LetterSent | Decision, playbook: Playbook) -> Silence:
     """The silence once one more thing has happened."""
     if isinstance(event, Call) and event.result in NO_CHECK:
-        return replace(silence, put_off=event)
+        return silence._replace(put_off=event)
+    count = silence.unanswered + 1 if isinstance(event, Call | LetterSent) else 0
     return Silence(
-        interview=silence.interview,
-        cause=_cause(event, playbook),
-        at=utc(event.at),
-        fact=event,
-        made=silence.made,
-        count=silence.count + 1 if isinstance(event, Call | LetterSent) else 0,
-        put_off=None,
+        silence.interview, _cause(event, playbook), utc(event.at), event, silence.made, count, None
     )
 
 
@@ -142,14 +139,17 @@ def ruling_promise(story: Story, silence: Silence) -> Promise | None:
     """
     zone = first_zone(silence.interview.zone)
     met = local_day(silence.interview.end, zone)
+    theirs = Party.EMPLOYER
     given = [
         one
         for one in story.promises
-        if one.by is Party.EMPLOYER and one.due is not None and not one.kept and one.due >= met
+        if one.by is theirs and one.due is not None and not one.kept and one.due >= met
     ]
     if not given or silence.cause in (Cause.OFFER, Cause.DECIDED):
         return None
-    latest = max(given, key=lambda one: (utc(one.at), one.due or date.min, one.id))
+    latest = given[0]
+    if len(given) > 1:
+        latest = max(given, key=lambda one: (utc(one.at), one.due or date.min, one.id))
     if silence.cause is Cause.INTERVIEW:
         return latest
     made = utc(latest.at)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from afterword.core.facts import (
     CLOSING,
@@ -41,8 +42,7 @@ class Ending:
         }[self.outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """One thing that tells where the opportunity stands. ``at`` is in UTC; ``recorded`` means by the user."""
 
     at: datetime
@@ -56,9 +56,9 @@ def news_of(
     """What is known of the outcome, oldest first; at one instant, what the user recorded comes last."""
     found = [(utc(one.at), 2, one.id, one.outcome) for one in decisions]
     found += [(utc(one.at), 1, one.id, _SAYS[one.klass]) for one in replies if one.klass in _SAYS]
-    found += [
-        (utc(one.at), 0, one.id, Outcome.WITHDRAWN) for one in letters if one.kind is LetterKind.WITHDRAWAL
-    ]
+    if letters:
+        gone, left = LetterKind.WITHDRAWAL, Outcome.WITHDRAWN
+        found += [(utc(one.at), 0, one.id, left) for one in letters if one.kind is gone]
     return [News(at=at, outcome=outcome, recorded=rank == 2) for at, rank, _, outcome in sorted(found)]
 
 

@@ -45,6 +45,8 @@ def why_stopped(story: Story, who: PersonId | None, ledger: Ledger) -> str:
 
 #: Two instants further apart than this fall on different days everywhere.
 _TWO_DAYS = 2 * DAY
+_SETTLED = frozenset({State.DONE, State.CLOSED})
+_MESSAGES = frozenset({Act.WRITE, Act.CALL})
 
 
 def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
@@ -52,7 +54,7 @@ def spaced(step: Step, ledger: Ledger, story: Story | None) -> Step:
 
     A message before the day the step opens on changes nothing, nor one followed by a typed override.
     """
-    if step.state in (State.DONE, State.CLOSED) or step.act not in (Act.WRITE, Act.CALL):
+    if step.state in _SETTLED or step.act not in _MESSAGES:
         return step
     if step.person is None or step.opens is None or not ledger.playbook.limits.messages_per_day:
         return step
@@ -169,7 +171,7 @@ def _checked_enough(story: Story | None, kind: LetterKind | None, ledger: Ledger
     if story is None or kind not in (None, LetterKind.STATUS_CHECK):
         return ""
     checks = checks_of(story)
-    count = silence_of(story, checks, playbook=ledger.playbook).count if story.held else len(checks)
+    count = silence_of(story, checks, playbook=ledger.playbook).unanswered if story.held else len(checks)
     if count < ledger.playbook.phone_call.checks:
         return ""
     return (

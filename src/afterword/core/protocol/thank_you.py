@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from afterword.core.facts import (
@@ -11,13 +11,16 @@ from afterword.core.facts import (
     InterviewStatus,
     LetterKind,
     LetterSent,
-    OpportunityId,
     PersonId,
 )
 from afterword.core.protocol.ledger import Ledger, Place, Story
 from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
 from afterword.core.protocol.stops import why_stopped
 from afterword.core.protocol.workdays import last_polite, local_day, utc
+
+# Thousands of letters are asked about; a name of the module is found much sooner than a member of an enumeration.
+_RULE, _WRITE, _KIND = Rule.THANK_YOU, Act.WRITE, LetterKind.THANK_YOU
+_PLANNED, _DONE, _CLOSED = InterviewStatus.PLANNED, State.DONE, State.CLOSED
 
 
 def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
@@ -26,16 +29,19 @@ def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
     Times are counted from the interview's own end in real hours and shown in the recipient's zone.
     """
     thanks = _thanks(story)
+    numbers, hours = ledger.playbook.thank_you, ledger.playbook.hours
+    spans = (numbers.opens_hours, numbers.target_hours, numbers.due_hours, numbers.closes_hours)
+    polite = (hours.polite_from, hours.polite_until)
     for interview in story.interviews:
         times: dict[ZoneInfo, _Times] = {}
         for who in dict.fromkeys(interview.interviewers):
-            if interview.status is not InterviewStatus.PLANNED:
+            if interview.status is not _PLANNED:
                 yield _not_held(interview, who, story, ledger)
                 continue
             place = ledger.place(who, story, interview.zone)
             letter = thanks.get((interview.id, who)) or _unnamed(thanks.get((None, who)), interview, place)
             if letter is not None:
-                state, reason = State.DONE, _done(letter, ledger, place)
+                state, reason = _DONE, _done(letter, ledger, place)
             elif why := why_stopped(story, who, ledger):
                 yield _dropped(interview, who, f"{why}, so no thank-you to {ledger.name(who)} follows.")
                 continue
@@ -43,20 +49,30 @@ def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
                 state = _state(interview, ledger)
                 reason = _reason(interview, who, ledger, place, state)
             if place.zone not in times:
-                times[place.zone] = _times(interview, place.zone, ledger)
-            yield _step(interview.id, interview.opportunity, who, state, reason, times[place.zone])
-            if state is State.CLOSED:
+                times[place.zone] = _times_after(utc(interview.end), place.zone, spans, polite)
+            yield Step(
+                _key(interview, who),
+                _RULE,
+                _WRITE,
+                state,
+                reason,
+                who,
+                interview.id,
+                interview.opportunity,
+                _KIND,
+                *times[place.zone],
+            )
+            if state is _CLOSED:
                 yield _dropped(interview, who, reason)
 
 
 def _thanks(story: Story) -> dict[tuple[InterviewId | None, PersonId], LetterSent]:
     """The thank-yous logged, by interview and person: the first of each, and the last that names no interview."""
     thanks: dict[tuple[InterviewId | None, PersonId], LetterSent] = {}
-    for letter in story.letters:
-        if letter.kind is LetterKind.THANK_YOU:
-            key = (letter.interview, letter.to)
-            if letter.interview is None or key not in thanks:
-                thanks[key] = letter
+    for letter in story.sent.get(_KIND, ()):
+        key = (letter.interview, letter.to)
+        if letter.interview is None or key not in thanks:
+            thanks[key] = letter
     return thanks
 
 
@@ -81,13 +97,6 @@ def _state(interview: Interview, ledger: Ledger) -> State:
 _Times = tuple[datetime, datetime, datetime, datetime]
 
 
-def _times(interview: Interview, zone: ZoneInfo, ledger: Ledger) -> _Times:
-    """The times of a letter about an interview to somebody in a zone."""
-    numbers, hours = ledger.playbook.thank_you, ledger.playbook.hours
-    spans = (numbers.opens_hours, numbers.target_hours, numbers.due_hours, numbers.closes_hours)
-    return _times_after(utc(interview.end), zone, spans, (hours.polite_from, hours.polite_until))
-
-
 @lru_cache(maxsize=1 << 14)
 def _times_after(
     end: datetime,
@@ -106,42 +115,14 @@ def _times_after(
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def _step(
-    interview: InterviewId,
-    opportunity: OpportunityId,
-    who: PersonId,
-    state: State,
-    reason: str,
-    times: _Times,
-) -> Step:
-    """The step of one letter. Remembered, because at each new look most letters stand as they did at the last."""
-    opens, target, due, closes = times
-    return Step(
-        key=_key(interview, who),
-        rule=Rule.THANK_YOU,
-        act=Act.WRITE,
-        state=state,
-        reason=reason,
-        person=who,
-        interview=interview,
-        opportunity=opportunity,
-        letter=LetterKind.THANK_YOU,
-        opens=opens,
-        target=target,
-        due=due,
-        closes=closes,
-    )
-
-
-def _key(interview: InterviewId, who: PersonId) -> str:
-    return f"thank_you:{interview}:{who}"
+def _key(interview: Interview, who: PersonId) -> str:
+    return f"thank_you:{interview.id}:{who}"
 
 
 def _reason(interview: Interview, who: PersonId, ledger: Ledger, place: Place, state: State) -> str:
     """Why this letter is asked for, as it stands."""
     name, met = ledger.name(who), ledger.day(interview.end, place)
-    hours = _hours(ledger.playbook.thank_you.due_hours.total_seconds())
+    hours = _hours(ledger.playbook.thank_you.due_hours)
     if state is State.LATER and ledger.now.before(utc(interview.end)):
         return f"You meet {name} on {met}; thank each person within {hours} of the interview's end."
     if state is State.LATE:
@@ -150,7 +131,7 @@ def _reason(interview: Interview, who: PersonId, ledger: Ledger, place: Place, s
             "a late note without an excuse is still better than none."
         )
     if state is State.CLOSED:
-        days = _days(ledger.playbook.thank_you.closes_hours.total_seconds())
+        days = _days(ledger.playbook.thank_you.closes_hours)
         return (
             f"You met {name} on {met}, more than {days} ago: too late for a thank-you of its own, "
             "so the thanks go into the status check."
@@ -158,12 +139,14 @@ def _reason(interview: Interview, who: PersonId, ledger: Ledger, place: Place, s
     return f"You met {name} on {met}; thank each person within {hours} of the interview's end."
 
 
-def _hours(seconds: float) -> str:
-    return f"{seconds / 3600:g} hours"
+@cache
+def _hours(span: timedelta) -> str:
+    return f"{span.total_seconds() / 3600:g} hours"
 
 
-def _days(seconds: float) -> str:
-    days = seconds / 86400
+@cache
+def _days(span: timedelta) -> str:
+    days = span.total_seconds() / 86400
     return "five days" if days == 5 else f"{days:g} days"
 
 
@@ -182,11 +165,4 @@ def _not_held(interview: Interview, who: PersonId, story: Story, ledger: Ledger)
 
 
 def _dropped(interview: Interview, who: PersonId, reason: str) -> Dropped:
-    return Dropped(
-        key=_key(interview.id, who),
-        rule=Rule.THANK_YOU,
-        reason=reason,
-        person=who,
-        interview=interview.id,
-        opportunity=interview.opportunity,
-    )
+    return Dropped(_key(interview, who), _RULE, reason, who, interview.id, interview.opportunity)

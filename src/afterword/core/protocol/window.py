@@ -21,19 +21,15 @@ class Window(NamedTuple):
 
     def state(self, now: Present) -> State:
         """Where a step that is not done stands (times in UTC): at its very due instant it is still open."""
-        if self.opens is not None and now.before(self.opens):
+        opens, _, due, closes = self
+        if opens is not None and now.before(opens):
             return State.LATER
-        if self.closes is not None and now.after(self.closes):
+        if closes is not None and now.after(closes):
             return State.CLOSED
-        if self.due is not None and now.after(self.due):
+        if due is not None and now.after(due):
             return State.LATE
         return State.OPEN
 
     def shown(self, zone: ZoneInfo) -> "Window":
         """The same instants with the offset of a zone."""
-        return Window(
-            opens=self.opens and self.opens.astimezone(zone),
-            target=self.target and self.target.astimezone(zone),
-            due=self.due and self.due.astimezone(zone),
-            closes=self.closes and self.closes.astimezone(zone),
-        )
+        return Window(*[moment and moment.astimezone(zone) for moment in self])
