@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields
-from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
-
-from django.db.models import QuerySet
 
 from afterword.core import facts as f
 from afterword.core.errors import NotFound
 from afterword.store import models
+from afterword.store.history import read_history
+from afterword.store.seen import Row, Seen, records_of
 
-Row = tuple[Any, ...]
+#: What was seen of each part of the facts.
+SeenParts = dict[str, Seen]
 
 
 class Revision(NamedTuple):
@@ -24,10 +24,14 @@ class Revision(NamedTuple):
     history: int
 
 
-def load_facts(owner: str) -> f.Facts:
-    """Everything the plan of ``owner`` is derived from (nine queries, whatever the number of rows)."""
+def load_facts(owner: str, seen: SeenParts | None = None) -> f.Facts:
+    """Everything the plan of ``owner`` is derived from (nine queries, whatever the number of rows).
+
+    ``seen`` is what an earlier reading left: rows that are in it are the same records again.
+    """
     candidate, aims = load_profile(owner)
-    return f.Facts(candidate=candidate, aims=aims, **{part: read_part(owner, part) for part in _PARTS})
+    parts = {part: read_part(owner, part, seen=seen) for part in _PARTS}
+    return f.Facts(candidate=candidate, aims=aims, **parts)
 
 
 def load_profile(owner: str) -> tuple[f.Candidate, f.WeeklyAims]:
@@ -39,10 +43,16 @@ def load_profile(owner: str) -> tuple[f.Candidate, f.WeeklyAims]:
     return candidate_from(profile), f.WeeklyAims(**known)
 
 
-def read_part(owner: str, part: str, ids: Collection[str] | None = None) -> tuple[Any, ...]:
-    """One field of the facts, or those of its records that have one of the ids, in the order of :data:`ORDER`."""
-    where = {} if ids is None else {"id__in": list(ids)}
-    return tuple(_PARTS[part](owner, **where))
+def read_part(
+    owner: str, part: str, ids: Collection[str] | None = None, *, seen: SeenParts | None = None
+) -> tuple[Any, ...]:
+    """One field of the facts, or those of its records that have one of the ids, in the order of :data:`ORDER`.
+
+    ``seen``, for whole parts only, is what an earlier reading left.
+    """
+    if ids is not None:
+        return tuple(_PARTS[part](owner, Seen(), id__in=list(ids)))
+    return tuple(_PARTS[part](owner, Seen() if seen is None else seen.setdefault(part, Seen())))
 
 
 #: The columns of a workspace that count changes, in the order of Revision; the later two count one part each.
@@ -58,14 +68,14 @@ def revision(owner: str) -> Revision:
 
 def load_case(owner: str, interview: str) -> f.Case:
     """One interview as the writer sees it. Raises :class:`NotFound`."""
-    found = next(iter(_interviews(owner, id=interview)), None)
+    found = next(iter(_interviews(owner, Seen(), id=interview)), None)
     if found is None:
         raise NotFound("There is no such interview.")
     workspace = models.Workspace.objects.get(owner=owner)
-    history = list(_history(owner, opportunity=found.opportunity))
+    history = list(read_history(owner, Seen(), opportunity=found.opportunity))
     promises = [h for h in history if isinstance(h, f.Promise) and h.by is f.Party.EMPLOYER and h.due]
     decisions = [h for h in history if isinstance(h, f.Decision)]
-    people = {p.id: p for p in _people(owner, id__in=list(found.interviewers))}
+    people = {p.id: p for p in _people(owner, Seen(), id__in=list(found.interviewers))}
     return f.Case(
         candidate=candidate_from(workspace.profile),
         opportunity=load_opportunity(owner, found.opportunity),
@@ -74,7 +84,7 @@ def load_case(owner: str, interview: str) -> f.Case:
         debriefs=tuple(load_debriefs(owner, interview)),
         promise=max(promises, key=lambda p: p.at, default=None),
         outcome=max(decisions, key=lambda d: d.at).outcome if decisions else f.Outcome.NOT_YET,
-        connections=tuple(_connections(owner, person__in=list(found.interviewers))),
+        connections=tuple(_connections(owner, Seen(), person__in=list(found.interviewers))),
         earlier=tuple(_earlier(owner, found)),
     )
 
@@ -99,7 +109,7 @@ def load_debriefs(owner: str, interview: str) -> Iterator[f.Debrief]:
 
 def load_person(owner: str, person: str) -> f.Person:
     """One person. Raises :class:`NotFound`."""
-    found = next(iter(_people(owner, id=person)), None)
+    found = next(iter(_people(owner, Seen(), id=person)), None)
     if found is None:
         raise NotFound("There is no such person.")
     return found
@@ -107,7 +117,7 @@ def load_person(owner: str, person: str) -> f.Person:
 
 def load_opportunity(owner: str, opportunity: str) -> f.Opportunity:
     """One opportunity. Raises :class:`NotFound`."""
-    found = next(iter(_opportunities(owner, id=opportunity)), None)
+    found = next(iter(_opportunities(owner, Seen(), id=opportunity)), None)
     if found is None:
         raise NotFound("There is no such opportunity.")
     return found
@@ -115,7 +125,7 @@ def load_opportunity(owner: str, opportunity: str) -> f.Opportunity:
 
 def load_interview(owner: str, interview: str) -> f.Interview:
     """One interview. Raises :class:`NotFound`."""
-    found = next(iter(_interviews(owner, id=interview)), None)
+    found = next(iter(_interviews(owner, Seen(), id=interview)), None)
     if found is None:
         raise NotFound("There is no such interview.")
     return found
@@ -123,7 +133,7 @@ def load_interview(owner: str, interview: str) -> f.Interview:
 
 def load_history(owner: str, **where: object) -> tuple[f.Happening, ...]:
     """What has happened (not what was retracted), oldest first, narrowed by columns of the table."""
-    return tuple(_history(owner, **where))
+    return tuple(read_history(owner, Seen(), **where))
 
 
 def candidate_from(profile: dict[str, Any]) -> f.Candidate:
@@ -160,30 +170,33 @@ _SOURCE = ("source_origin", "source_reference", "source_confirmed")
 _RELATIONS = {relation.value: relation for relation in f.Relation}
 
 
-def _rows(found: "QuerySet[Any]", columns: tuple[str, ...]) -> Iterator[Row]:
-    """The columns of each row, a few thousand at a time."""
-    return iter(found.values_list(*columns).iterator(2000))
-
-
-def _people(owner: str, **where: object) -> Iterator[f.Person]:
+def _people(owner: str, seen: Seen, **where: object) -> Iterator[f.Person]:
     columns = (
         "id", "name", "relation", "title", "company", "greeting", "email", "phone", "zone", "country", "notes",
         "cadence_days", "next_touch", "do_not_contact", *_SOURCE,
     )  # fmt: skip
-    for row in _rows(models.Person.objects.filter(owner=owner, **where).order_by("id"), columns):
-        yield _PERSON(row[0], row[1], _RELATIONS[row[2]], *row[3:14], _source(*row[14:17]))
+    rows = models.Person.objects.filter(owner=owner, **where).order_by("id")
+    return records_of(rows, columns, _person, seen=seen)
 
 
-def _opportunities(owner: str, **where: object) -> Iterator[f.Opportunity]:
+def _person(*row: Any) -> f.Person:
+    return _PERSON(row[0], row[1], _RELATIONS[row[2]], *row[3:14], _source(*row[14:17]))
+
+
+def _opportunities(owner: str, seen: Seen, **where: object) -> Iterator[f.Opportunity]:
     columns = (
         "id", "company", "role", "industry", "contact", "recruiter", "applied_on", "call_unwelcome", "country",
         *_SOURCE,
     )  # fmt: skip
-    for row in _rows(models.Opportunity.objects.filter(owner=owner, **where).order_by("id"), columns):
-        yield _OPPORTUNITY(*row[:4], row[4] or None, row[5] or None, *row[6:9], _source(*row[9:12]))
+    rows = models.Opportunity.objects.filter(owner=owner, **where).order_by("id")
+    return records_of(rows, columns, _opportunity, seen=seen)
 
 
-def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
+def _opportunity(*row: Any) -> f.Opportunity:
+    return _OPPORTUNITY(*row[:4], row[4] or None, row[5] or None, *row[6:9], _source(*row[9:12]))
+
+
+def _interviews(owner: str, seen: Seen, **where: object) -> Iterator[f.Interview]:
     taking_part: dict[str, list[f.PersonId]] = defaultdict(list)
     links = models.Interviewer.objects.filter(owner=owner)
     if where:
@@ -195,138 +208,48 @@ def _interviews(owner: str, **where: object) -> Iterator[f.Interview]:
         "id", "opportunity", "start", "end", "zone", "round", "format", "status", "end_guessed", "all_day",
         "location", "link", *_SOURCE,
     )  # fmt: skip
-    for row in _rows(models.Interview.objects.filter(owner=owner, **where).order_by("id"), columns):
-        yield _INTERVIEW(
-            *row[:5], tuple(taking_part.get(row[0], ())), row[5], row[6], f.InterviewStatus(row[7]),
-            *row[8:12], _source(*row[12:15]),
-        )  # fmt: skip
+    rows = models.Interview.objects.filter(owner=owner, **where).order_by("id")
+
+    def who(row: Row) -> Row:
+        return (tuple(taking_part.get(row[0], ())),)
+
+    return records_of(rows, columns, _interview, seen=seen, beside=who)
 
 
-def _history(owner: str, **where: object) -> Iterator[f.Happening]:
-    columns = ("what", "id", "at", "opportunity", "interview", "person", "kind", "due", "text", "flag")
-    rows = models.Happening.objects.filter(owner=owner, retracted_at=None, **where).order_by("at", "id")
-    for what, *rest in _rows(rows, columns):
-        yield _READ[what](*rest)
-
-
-def _letter_sent(
-    id_: f.FactId, at: datetime, opportunity: str, interview: str, person: str, kind: str, *_: object
-) -> f.Happening:
-    return f.LetterSent(
-        id_,
-        at,
-        f.LetterKind(kind),
-        f.PersonId(person),
-        _maybe_opportunity(opportunity),
-        _maybe_interview(interview),
+def _interview(*row: Any) -> f.Interview:
+    """The columns, and the interviewers behind them."""
+    return _INTERVIEW(
+        *row[:5], row[15], row[5], row[6], f.InterviewStatus(row[7]), *row[8:12], _source(*row[12:15])
     )
 
 
-def _reply(
-    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, person: str, kind: str, due: date | None,
-    text: str, _flag: bool,
-) -> f.Happening:  # fmt: skip
-    return f.Reply(
-        id_, at, opportunity, f.ReplyClass(kind), f.PersonId(person) if person else None, due, text
-    )
-
-
-def _call(
-    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, person: str, kind: str, due: date | None,
-    text: str, _flag: bool,
-) -> f.Happening:  # fmt: skip
-    return f.Call(id_, at, opportunity, f.PersonId(person), f.CallResult(kind), due, text)
-
-
-def _decision(
-    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, _p: str, kind: str, _due: date | None,
-    text: str, _flag: bool,
-) -> f.Happening:  # fmt: skip
-    return f.Decision(id_, at, opportunity, f.Outcome(kind), text)
-
-
-def _promise(
-    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, _p: str, kind: str, due: date | None,
-    text: str, flag: bool,
-) -> f.Happening:  # fmt: skip
-    return f.Promise(id_, at, opportunity, f.Party(kind), text, due, flag)
-
-
-def _touch(
-    id_: f.FactId,
-    at: datetime,
-    _o: str,
-    _i: str,
-    person: str,
-    kind: str,
-    _due: date | None,
-    text: str,
-    _flag: bool,
-) -> f.Happening:
-    return f.Touch(id_, at, f.PersonId(person), f.TouchKind(kind), text)
-
-
-def _override(
-    id_: f.FactId, at: datetime, opportunity: f.OpportunityId, _i: str, person: str, _kind: str, _due: date | None,
-    text: str, _flag: bool,
-) -> f.Happening:  # fmt: skip
-    return f.Override(id_, at, opportunity, f.PersonId(person), text)
-
-
-def _skipped(
-    id_: f.FactId,
-    at: datetime,
-    _o: str,
-    _i: str,
-    _p: str,
-    _kind: str,
-    _due: date | None,
-    text: str,
-    _flag: bool,
-) -> f.Happening:
-    step, _, reason = text.partition("\n")
-    return f.Skipped(id_, at, step, reason)
-
-
-_READ: dict[str, Callable[..., f.Happening]] = {
-    "letter_sent": _letter_sent,
-    "reply": _reply,
-    "call": _call,
-    "decision": _decision,
-    "promise": _promise,
-    "touch": _touch,
-    "override": _override,
-    "skipped": _skipped,
-}
-
-
-def _maybe_opportunity(text: str) -> f.OpportunityId | None:
-    return f.OpportunityId(text) if text else None
-
-
-def _maybe_interview(text: str) -> f.InterviewId | None:
-    return f.InterviewId(text) if text else None
-
-
-def _connections(owner: str, **where: object) -> Iterator[f.PointOfConnection]:
+def _connections(owner: str, seen: Seen, **where: object) -> Iterator[f.PointOfConnection]:
     columns = ("id", "person", "kind", "text", "years", *_SOURCE)
-    for row in _rows(models.PointOfConnection.objects.filter(owner=owner, **where).order_by("id"), columns):
-        yield f.PointOfConnection(
-            row[0], row[1], f.PointOfConnectionKind(row[2]), row[3], row[4], _source(*row[5:8])
-        )
+    rows = models.PointOfConnection.objects.filter(owner=owner, **where).order_by("id")
+    return records_of(rows, columns, _connection, seen=seen)
 
 
-def _seminars(owner: str, **where: object) -> Iterator[f.Seminar]:
+def _connection(*row: Any) -> f.PointOfConnection:
+    return f.PointOfConnection(
+        row[0], row[1], f.PointOfConnectionKind(row[2]), row[3], row[4], _source(*row[5:8])
+    )
+
+
+def _seminars(owner: str, seen: Seen, **where: object) -> Iterator[f.Seminar]:
     columns = ("id", "title", "start", "end", "zone", "place", "url", "attended", "cancelled", *_SOURCE)
-    for row in _rows(models.Seminar.objects.filter(owner=owner, **where).order_by("start", "id"), columns):
-        yield _SEMINAR(*row[:9], _source(*row[9:12]))
+    rows = models.Seminar.objects.filter(owner=owner, **where).order_by("start", "id")
+    return records_of(rows, columns, _seminar, seen=seen)
+
+
+def _seminar(*row: Any) -> f.Seminar:
+    return _SEMINAR(*row[:9], _source(*row[9:12]))
 
 
 _PARTS: dict[str, Callable[..., Iterator[Any]]] = {
     "people": _people,
     "opportunities": _opportunities,
     "interviews": _interviews,
-    "history": _history,
+    "history": read_history,
     "connections": _connections,
     "seminars": _seminars,
 }

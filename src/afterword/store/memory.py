@@ -15,7 +15,7 @@ from django.db import connection
 
 from afterword.core.facts import Facts
 from afterword.store import facts
-from afterword.store.facts import Revision
+from afterword.store.facts import Revision, SeenParts
 
 T = TypeVar("T")
 
@@ -62,6 +62,7 @@ class Note:
 Notes = dict[tuple[str, int], Note]  # by counter and number, oldest first
 
 _kept: PerOwner[tuple[Revision, Facts]] = PerOwner()
+_seen: PerOwner[SeenParts] = PerOwner()
 _notes: PerOwner[Notes] = PerOwner()
 _noting = Lock()
 
@@ -93,6 +94,7 @@ def note(owner: str, counter: str, number: int, touched: Note) -> None:
 def forget_facts() -> None:
     """Read everything anew next time (after a restore; between tests)."""
     _kept.clear()
+    _seen.clear()
     _notes.clear()
 
 
@@ -101,8 +103,10 @@ def forget_facts() -> None:
 
 def _fresh(owner: str, revision: Revision, kept: tuple[Revision, Facts] | None) -> Facts:
     """The facts of a revision, from those of an earlier one where that is known to be enough."""
+    seen = _seen.get(owner) or {}
+    _seen.put(owner, seen)
     if kept is None:
-        return facts.load_facts(owner)
+        return facts.load_facts(owner, seen)
     before, known = kept
     touched: dict[str, set[str]] = defaultdict(set)
     notes = _notes.get(owner) or {}
@@ -112,10 +116,10 @@ def _fresh(owner: str, revision: Revision, kept: tuple[Revision, Facts] | None) 
             for one in found:
                 touched[one.part].update(one.ids)
         elif counter == facts.COUNTERS[0]:
-            return _recognised(known, facts.load_facts(owner))
+            return _recognised(known, facts.load_facts(owner, seen))
         else:
             part = facts.COUNTED[counter]
-            whole: dict[str, Any] = {part: facts.read_part(owner, part)}
+            whole: dict[str, Any] = {part: facts.read_part(owner, part, seen=seen)}
             known = _recognised(known, replace(known, **whole))
     return _renewed(owner, known, touched)
 
@@ -127,7 +131,7 @@ def _recognised(known: Facts, read: Facts) -> Facts:
         if getattr(known, part) is not getattr(read, part):
             before = {row.id: row for row in getattr(known, part)}
             pairs = ((before.get(row.id), row) for row in getattr(read, part))
-            parts[part] = tuple(old if old == row else row for old, row in pairs)
+            parts[part] = tuple(old if old is row or old == row else row for old, row in pairs)
     return replace(read, **parts)
 
 
