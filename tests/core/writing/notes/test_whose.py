@@ -80,6 +80,6 @@ def test_a_possessive_belongs_to_the_nearest_person(note: str, clause: str) -> N
 
 
 def test_what_cannot_be_read_is_said_so() -> None:
-    understood = understand(one_note("bkg ppv on resin"))
+    understood = understand(one_note("bkg qpx on resin"))
     assert understood.ideas == ()
     assert [k.code for k in understood.kept_out] == ["note.unread"]

@@ -14,6 +14,7 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.tokens import lowered, tokens
+from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _WH = {"whom", "how", "what", "which", "why", "where", "when", "who", "whether", "if"}
 _ASK = re.compile(
@@ -137,17 +138,28 @@ def _reported(rest: str) -> str:
     """A direct question turned to a report in the first person: "what would you drop" -> "what I would drop"."""
     if match := _YES_NO.match(rest):
         aux = {"do": "", "did": "", "are": "am "}.get(match["aux"].lower(), match["aux"].lower() + " ")
-        return f"whether I {aux}{_mine(match['rest'])}" if match["aux"].lower() != "did" else ""
+        tail = _mine(match["rest"])
+        return f"whether I {aux}{_told(tail) if match['aux'].lower() == 'did' else tail}"
     match = _INVERTED.match(rest)
     if match:
         aux = match["aux"].lower()
         subject_verb = {"do": "I", "did": "I", "are": "I am", "am": "I am", "was": "I was"}.get(
             aux, f"I {aux}"
         )
-        return f"{match['wh']} {subject_verb} {_mine(match['rest'])}" if aux != "did" else ""
+        tail = _mine(match["rest"])
+        return f"{match['wh']} {subject_verb} {_told(tail) if aux == 'did' else tail}"
     if re.match(r"(?:how|what|which|why|where|when|who)\b(?: \w+)?$", rest):
         return ""
     return re.sub(r"\b(i)\b", "I", re.sub(r"\byour\b", "my", re.sub(r"\byou (?=\w)", "I ", rest)))
+
+
+def _told(tail: str) -> str:
+    """ "ever tell sales no" behind "did I": "ever told sales no"."""
+    words = tail.split(" ")
+    for index, word in enumerate(words):
+        if (verb := verb_as(word, Tag.BASE)) is not None:
+            return " ".join([*words[:index], verb.past, *words[index + 1 :]])
+    return tail
 
 
 def _mine(tail: str) -> str:

@@ -10,6 +10,7 @@ from afterword.core.writing.notes.face import face_threatening, kept_at, without
 from afterword.core.writing.notes.kinds import kind_of
 from afterword.core.writing.notes.phrases import (
     head_index,
+    is_gerund,
     is_number,
     is_plural,
     plausible_noun_phrase,
@@ -63,7 +64,7 @@ def idea(
     )
     if face:
         topic, clause, want, focus = without_figures(kept_at(topic, focus)), None, "", None
-        if not (plausible_noun_phrase(topic) and stands(topic)):
+        if not (plausible_noun_phrase(topic) and stands(topic)) or (len(topic) == 1 and is_gerund(topic[0])):
             return None
     if not plain and not (plausible_noun_phrase(topic) and stands(topic)):
         return None

@@ -6,6 +6,7 @@ returns" has none; a singular noun before a word in -s may go either way, and wh
 
 from functools import lru_cache
 
+from afterword.core.writing.notes.relative import relative_place
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.tagger import Pos, can_be, tagged
 
@@ -112,6 +113,8 @@ def own_subject(parts: list[str]) -> bool:
 def _opens_clause(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     if words[index].lower() in _SPEAKERS and tags[index - 1] in _NOUNS:
         return True
+    if relative_place(words) == index:
+        return True
     if words[index].lower() in _ARTICLES and tags[index - 1] in _NOUNS and index > 1:
         return words[index + 1 : index + 2] != () and words[index + 1].lower() not in _RATES
     return words[index].lower() in _SUBORDINATE or tags[index] in {Pos.WHICH, Pos.WHO, Pos.WHEN, Pos.WHOSE}
@@ -127,7 +130,9 @@ def _is_finite(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> boo
     if before in _AFTER_HELP or before in {Pos.DETERMINER, Pos.POSSESSIVE, Pos.PREPOSITION, Pos.GENITIVE}:
         return False
     if tag is Pos.PAST:
-        return before in _NOUNS | {Pos.PRONOUN, Pos.ADVERB, Pos.NUMBER} and not _passive(words, tags, index)
+        counted = before is Pos.NUMBER and tags[index + 1 : index + 2] in ((Pos.NOUN,), (Pos.NOUNS,))
+        subject = before in _NOUNS | {Pos.PRONOUN, Pos.ADVERB, Pos.NUMBER} and not counted
+        return subject and not _passive(words, tags, index)
     plural = _plural_subject(words, tags, index)
     if plural is None:
         return False

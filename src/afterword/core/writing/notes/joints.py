@@ -29,7 +29,7 @@ def hyphened(parts: list[str]) -> list[str]:
         flags=re.I,
     )
     text = re.sub(
-        rf"\b({_COUNT}) (year|month|week|day|page|person|way|hour|minute|step) (?!who\b|that\b|will\b|can\b|does\b|wants\b|old\b|ago\b|in\b|on\b|to\b|for\b|and\b|or\b|later\b|from\b|is\b|was\b|of\b|at\b|each\b|with\b|before\b|after\b|when\b|because\b)(?=[A-Za-z])",
+        rf"\b({_COUNT}) (year|month|week|day|page|way|hour|minute|step|person(?= (?:team|department|office|shop|firm|finance|operation|crew))) (?!per\b|a\b|every\b|by\b|early\b|apart\b|only\b|left\b|long\b|out\b|across\b|during\b|over\b|who\b|that\b|will\b|can\b|does\b|wants\b|old\b|ago\b|in\b|on\b|to\b|for\b|and\b|or\b|later\b|from\b|is\b|was\b|of\b|at\b|each\b|with\b|before\b|after\b|when\b|because\b)(?=[A-Za-z])",
         r"\1-\2 ",
         text,
     )
@@ -66,7 +66,9 @@ _PHRASES = {
     "tiktok shop": "TikTok Shop",
     "pillar two": "Pillar Two", "pillar one": "Pillar One", "power query": "Power Query", "power bi": "Power BI", "schedule p": "Schedule P",
     "business central": "Business Central", "gift aid": "Gift Aid", "google sheets": "Google Sheets", "san diego": "San Diego", "san francisco": "San Francisco",
-    "los angeles": "Los Angeles", "las vegas": "Las Vegas", "new orleans": "New Orleans", "hong kong": "Hong Kong", "st louis": "St. Louis", "el paso": "El Paso",
+    "los angeles": "Los Angeles", "las vegas": "Las Vegas", "san jose": "San Jose", "santa fe": "Santa Fe", "palo alto": "Palo Alto", "baton rouge": "Baton Rouge", "eau claire": "Eau Claire",
+    "sioux falls": "Sioux Falls", "des moines": "Des Moines", "grand rapids": "Grand Rapids", "green bay": "Green Bay", "ann arbor": "Ann Arbor", "fort worth": "Fort Worth", "big 4": "the Big Four", "big four": "the Big Four", "the the Big Four": "the Big Four", "great plains": "Great Plains",
+    "milton keynes": "Milton Keynes", "isle of man": "Isle of Man", "tel aviv": "Tel Aviv", "sao paulo": "São Paulo", "buenos aires": "Buenos Aires", "cape town": "Cape Town", "abu dhabi": "Abu Dhabi", "new orleans": "New Orleans", "hong kong": "Hong Kong", "st louis": "St. Louis", "el paso": "El Paso",
     "san antonio": "San Antonio", "salt lake city": "Salt Lake City", "kansas city": "Kansas City", "ohio state": "Ohio State", "penn state": "Penn State",
     "notre dame": "Notre Dame", "making tax digital": "Making Tax Digital", "with own": "with its own", "ask anything": "ask anything", "real time": "real time",
 }  # fmt: skip

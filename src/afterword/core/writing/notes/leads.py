@@ -155,7 +155,7 @@ def _without_title(rest: str) -> str:
 def _has_verb(words: list[str]) -> bool:
     return any(
         verb_as(w.strip(".,:;").lower(), Tag.S, Tag.PAST)
-        or w.lower() in FINITE
+        or w.lower() in FINITE | {"want", "need"}
         or w.lower() in {"also", "still", "really", "just"}
         for w in words
     )

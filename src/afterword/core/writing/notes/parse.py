@@ -11,7 +11,7 @@ from afterword.core.writing.notes.attach import with_attachments
 from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
-from afterword.core.writing.notes.leads import Lead, without_lead
+from afterword.core.writing.notes.leads import Lead, without_label, without_lead
 from afterword.core.writing.notes.person import FINITE, is_reader
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
@@ -28,6 +28,7 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.pointing import aimed_lower, pointing_back
 from afterword.core.writing.notes.promised import promised
+from afterword.core.writing.notes.quotations import as_quoted, unquoted, with_quote
 from afterword.core.writing.notes.repair import repaired
 from afterword.core.writing.notes.runon import REPORTS, thoughts
 from afterword.core.writing.notes.scene import Scene
@@ -64,13 +65,13 @@ def ideas_in(
 
     ``before`` is the idea last found, for "it" and "one" to point at.
     """
-    lead = without_lead(text, scene)
+    lead = without_lead(as_quoted(without_label(text, scene)), scene)
     doubt = doubt and not re.match(
         r"(?:how|what|which|why|where|when) (?:\w+ )?(?:do|would|did|have|can|could|will|should|are) you\b",
         lead.text,
         re.I,
     )
-    parts = dated(repaired(_unquoted(lead.text), scene=scene))
+    parts = dated(repaired(unquoted(lead.text), scene=scene))
     chunk = Chunk(parts=(), scene=scene, raw=raw, kind=kind or lead.kind, doubt=doubt)
     told = chunk.kind is PointKind.NEXT_STEP
     found: list[Idea] = []
@@ -95,7 +96,8 @@ def ideas_in(
             found[-1] = _joined(found[-1], piece)
         else:
             found.append(made)
-    return _with_quote([*found, *_all_steps(steps)], lead.text), lost
+    ideas = with_quote([*found, *_all_steps(steps)], lead.text, kind=kind, scene=scene, raw=raw)
+    return ideas, [] if any(i.quote for i in ideas) else lost
 
 
 def _pieces(parts: list[str], scene: Scene, *, told: bool) -> list[list[str]]:
@@ -157,28 +159,6 @@ def _without_report(piece: list[str], scene: Scene) -> list[str]:
     ):
         return piece
     return tokens(without_lead(text_of(piece), scene).text)
-
-
-_QUOTED = re.compile(r'\s*"([^"]{8,120})"[\s.!]*')
-_OF_SELF = re.compile(r"^(?:I|we) (?=(want|need|like|love|hate|look|hope)\b)", re.I)
-
-
-def _unquoted(text: str) -> str:
-    """A note that is one quotation, without its marks; "I want …" said by the reader is what they want."""
-    match = _QUOTED.fullmatch(text)
-    if match is None:
-        return text
-    verb = _OF_SELF.match(match[1])
-    return f"{verb[1]}s{match[1][verb.end() + len(verb[1]) :]}" if verb else match[1]
-
-
-def _with_quote(ideas: list[Idea], text: str) -> list[Idea]:
-    """The ideas of a quotation carry its words, when they are few enough to repeat."""
-    match = _QUOTED.fullmatch(text)
-    words = match[1].strip(" .!") if match else ""
-    if len(ideas) != 1 or not words or not 2 < len(words.split()) < 12:
-        return ideas
-    return [replace(ideas[0], quote=words)]
 
 
 def _cut_at_count(piece: list[str]) -> list[str]:

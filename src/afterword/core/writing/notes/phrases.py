@@ -5,6 +5,7 @@ import re
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.finite import finite_place
 from afterword.core.writing.notes.person import FINITE
+from afterword.core.writing.notes.relative import relative_place
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, joined, lowered
 from afterword.core.writing.words.lexicon import Tag, cased, everyday, forms_of, known, trade_words, verb_as
@@ -77,34 +78,13 @@ def plural_noun(token: str) -> bool:
 
 def head_index(parts: list[str]) -> int:
     """Where the head noun of a phrase stands: the last word before a preposition, relative or participle."""
+    described = relative_place(tuple(parts))
     for index, part in enumerate(parts):
         small = part.lower()
-        if index and (
-            small in PREPOSITIONS or small in RELATIVES or not is_word(part) or _modifier(parts, index)
-        ):
+        ends = small in PREPOSITIONS or small in RELATIVES or index == described
+        if index and (ends or not is_word(part) or _modifier(parts, index)):
             return index - 1
     return len(parts) - 1
-
-
-def _after_head(parts: list[str], index: int, small: str) -> bool:
-    if small in PREPOSITIONS or small in RELATIVES or not is_word(parts[index]) or _modifier(parts, index):
-        return True
-    if small in {"a", "an", "per", "every"} and parts[index - 1].lower() not in {"and", "or", "of"}:
-        return True
-    return small in {
-        "soon",
-        "now",
-        "then",
-        "too",
-        "already",
-        "again",
-        "alone",
-        "together",
-        "later",
-        "once",
-        "either",
-        "each",
-    }
 
 
 def _modifier(parts: list[str], index: int) -> bool:
@@ -233,10 +213,11 @@ def _hanging_participle(small: list[str]) -> bool:
 
 
 def _loose_verb(parts: list[str]) -> bool:
-    relative = False
+    relative, described = False, relative_place(tuple(parts))
     for index, part in enumerate(parts):
         small = part.lower()
-        relative = relative or (index > 0 and small in RELATIVES | {"you", "they", "we", "i"})
+        pointed = small in RELATIVES | {"you", "they", "we", "i"} or index == described
+        relative = relative or (index > 0 and pointed)
         if not relative and part != "May" and (small in FINITE or _finite_only(small)):
             return True
     return False
@@ -276,8 +257,13 @@ def _has_noun(parts: list[str]) -> bool:
 _PRONOUNS = word_set("pronouns")
 
 
+_SAYING = {"say", "said", "saying", "tell", "told", "telling"}
+
+
 def loose_end(parts: list[str]) -> bool:
     """Whether a phrase breaks off or starts in the air."""
+    if parts and parts[-1].lower() == "no" and _SAYING & set(lowered(parts)):
+        return False
     return (
         not parts
         or parts[-1].lower() in _BAD_ENDS

@@ -12,10 +12,14 @@ from afterword.core.writing.notes.topics import stands
 
 _ACTS = r"send|share|email|e-mail|forward|bring|write|call|put|draft|show|introduce|look|check|pass|provide|confirm|find|get|mail"
 _PROMISED = re.compile(
-    r"^(?:I (?:also )?(?:promised|agreed|offered|volunteered|will|am going to|need to|have to|must)|(?:also )?(?:promised|need to|have to|must)"
+    r"^(?:I (?:also )?(?:promised|agreed|offered|volunteered|will|should|am going to|am to|need to|have to|must)|(?:also )?(?:promised|need to|have to|must)"
     r"|(?:I )?(?:said|told (?:her|him|them|you|\w+)) (?:that )?I (?:would|will)|I owe (?:her|him|them|you))"
     rf"(?: (?:her|him|them|you))?(?: to| (?:that )?I (?:would|will))?(?: also)? (?P<act>{_ACTS})\b(?: (?P<whom>her|him|them|you|over))? ?(?P<what>(?!me\b|us\b).+)$",
     re.I,
+)
+#: "I promised the migration checklist": what is promised is sent.
+_PROMISED_THING = re.compile(
+    r"^I (?:also )?promised (?:(?:her|him|them|you) )?(?P<what>(?!to\b|that\b|I\b|not\b|me\b).+)$", re.I
 )
 _TO_WHOM = {"send", "e-mail", "forward", "show", "bring", "write", "mail"}
 _TIME = re.compile(
@@ -27,12 +31,11 @@ _TO_READER = re.compile(r"\s+(?:to|for|over to) (?:her|him|them|you)\b", re.I)
 def promised(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that tells a promise of the user, or None."""
     text = text_of(list(chunk.parts))
-    match = _PROMISED.match(text)
-    if match is None or (
-        match[0].lower().startswith(("offered", "agreed")) and chunk.parts[0] == "I" and False
-    ):
+    match = _PROMISED.match(text) or _PROMISED_THING.match(text)
+    if match is None:
         return None
-    act = {"e-mail": "e-mail", "mail": "send"}.get(match["act"].lower(), match["act"].lower())
+    said = (match.groupdict().get("act") or "send").lower()
+    act = {"mail": "send"}.get(said, said)
     what = _TO_READER.sub("", match["what"])
     time = _TIME.search(what)
     thing = shifted(tokens(what[: time.start()] if time else what), chunk.scene, own=True)

@@ -240,7 +240,7 @@ def _nearest_name(word: str) -> str:
 @lru_cache(maxsize=4096)
 def _nearest(word: str) -> str:
     """The one everyday or trade word a typo stands for, "" when none is near enough."""
-    limit = 1 if len(word) < 7 else 2
+    limit = 1 if len(word) < 9 else 2
     common = _VERY_COMMON if len(word) > 5 else _VERY_COMMON // 2
     near = [
         w
@@ -271,6 +271,7 @@ def _capitals(parts: list[str], index: int, scene: Scene) -> str:
     if not is_word(part):
         return part
     small, before = part.lower(), parts[index - 1].lower() if index else ""
+    after = parts[index + 1].lower() if index + 1 < len(parts) else ""
     if small == "i":
         return "I"
     proper = scene.proper.get(folded(part))
@@ -280,10 +281,23 @@ def _capitals(parts: list[str], index: int, scene: Scene) -> str:
     if sort is None and part == small and _unknown_place(small, before):
         return part.capitalize()
     if sort is None:
-        return _decapitalised(part, index)
+        return _plural_short(part) or _decapitalised(part, index)
     if part == form:
         return part
-    return form if _wears_capitals(part, before, sort) else _decapitalised(part, index)
+    product = sort is CasedSort.PRODUCTS and (after in _PRODUCT_BEHIND or bool(_DIGIT.match(after)))
+    return form if product or _wears_capitals(part, before, sort) else _decapitalised(part, index)
+
+
+_DIGIT = re.compile(r"\d{2,3}$")
+#: What is done with a product: "epic migration", "sage go-live".
+_PRODUCT_BEHIND = word_set("product_behind")
+
+
+def _plural_short(part: str) -> str:
+    """ "cfos", "spvs": more than one of a short form."""
+    small = part.lower()
+    found = cased().get(small[:-1]) if small.endswith("s") and part == small and not known(small) else None
+    return found[0] + "s" if found and found[1] is CasedSort.SHORT and not everyday(small[:-1]) else ""
 
 
 def _unknown_place(small: str, before: str) -> bool:

@@ -9,7 +9,7 @@ from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.phrases import is_number
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
-from afterword.core.writing.words.tagger import Pos, tagged
+from afterword.core.writing.words.tagger import Pos, can_be, tagged
 
 _SUBJECTS = {"he", "she", "they", "we", "i", "it", "there"}
 _JOINERS = {"and", "but", "so", "then", "also", "plus", "anyway", "ok", "okay"}
@@ -17,7 +17,7 @@ _HANGS_ON = word_set("relatives") | word_set("prepositions") | {
     "that", "whenever", "wherever", "whatever", "until", "unless", "said", "says", "say", "told", "thinks", "think",
     "hopes", "hope", "knows", "know", "feels", "feel", "believes", "wishes", "thing", "one", "day", "time", "way", "moment",
     "and", "but", "so", "then", "or", "than", "both", "have", "had", "do", "did", "would", "could", "can", "should",
-    "are", "is", "was", "were", "will", "may", "might", "must", "me",
+    "are", "is", "was", "were", "will", "may", "might", "must", "me", "am", "does", "has", "ever", "cannot",
 }  # fmt: skip
 REPORTS = word_set("report_starts")
 _COMPLEMENTS = {
@@ -165,7 +165,9 @@ def _complete(parts: list[str], verb: int, tags: tuple[Pos, ...], *, described: 
     while (
         at + 1 < len(tags)
         and small[verb + at] in FINITE
-        and tags[at + 1] in {Pos.BASE, Pos.PARTICIPLE, Pos.ADVERB, Pos.ING}
+        and (
+            tags[at + 1] in {Pos.BASE, Pos.PARTICIPLE, Pos.ADVERB, Pos.ING} or _after_modal(small, verb + at)
+        )
     ):
         at += 1
     follows = tags[at + 1] if at + 1 < len(tags) else None
@@ -174,6 +176,12 @@ def _complete(parts: list[str], verb: int, tags: tuple[Pos, ...], *, described: 
     if follows is None or small[-1] in _STRANDED or small[verb + at + 1] in _TIMES:
         return False
     return follows in _COMPLEMENTS or small[verb + at] in _ALONE
+
+
+def _after_modal(small: list[str], index: int) -> bool:
+    """ "cannot trace": what follows a modal is a verb, whatever else it may be."""
+    modal = small[index] in {"can", "cannot", "could", "will", "would", "should", "must", "may", "might"}
+    return modal and Pos.BASE in can_be(small[index + 1])
 
 
 def _new_clause(parts: list[str], index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 _DAY = r"mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
 _FULL = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday"}
+_MON = r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _ORDINAL = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth"}
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _TIMES = {"1": "once", "2": "twice", "3": "three times", "4": "four times", "5": "five times"}
@@ -29,7 +30,30 @@ def _minutes(match: "re.Match[str]") -> str:
     return f"{match[1]}-minute {match[2]}"
 
 
+def _days(match: "re.Match[str]") -> str:
+    return f"between the {match[1]} and the {match[2]}"
+
+
+def _multiplied(match: "re.Match[str]") -> str:
+    """ "tested x3" is three times; "new stores x4" counts the stores, and the count goes."""
+    plural = match.string[: match.start()].rstrip().endswith("s")
+    return "" if plural and match[1] else _TIMES[match[1] or match[2]]
+
+
 _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
+    (r"(?<![\w.,])\.(?=\d)", "0."),
+    (r"\s*>\s*(?=[$€£]?\d)", " over "),
+    (r"\b(?:on |between )?(?:the )?(\d{1,2}(?:st|nd|rd|th))\s*(?:-|to|/|and|\s)\s*(?:the )?(\d{1,2}(?:st|nd|rd|th))\b", _days),
+    (rf"\b(by|on|until|til|till|before|after|from|since) (?=\d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?(?:{_MON})))", r"\1 the "),
+    (r"\bwd ?-?(\d{1,2})\b", r"working day \1"),
+    (r"\b(by|on|at|to|from|is|now|in|around|about|until) d\+?(\d{1,2})\b", r"\1 day \2"),
+    (rf"\b({_MON}) ?- ?({_MON})\b", r"\1 to \2"),
+    (r"\b(\d{1,2}(?::\d\d)?) ([ap])\.?m\b\.?", r"\1\2m"),
+    (r"(\d) ?mi\b(?!\.)", r"\1 miles"),
+    (r"(\d) ?([kmgt])b\b", lambda m: f"{m[1]} {m[2].upper()}B"),
+    (r"\b(every|each|last|past|next|over|for|within|after|about) ([2-9]|\d\d) (yr|mth|wk|hr|qtr)\b", r"\1 \2 \3s"),
+    (r"(?<![\d.])1 (?:hr|hour)s?\b", "1 hour"),
+    (r"\btake home (?=test|task|exercise|case)", "take-home "),
     (r"(?<=\d)\s*%|(?<=\d)\s*(?:pct|percent|per cent)\b|(?<=\d)\s+pc\b", "%"),
     (r"(\d)(yoy|ish)\b", r"\1 \2"),
     (r"(?<![\w.])([$€£]?)(\d{1,3}(?:\.\d)?)k\b(?![.\w])", _thousands),
@@ -55,13 +79,13 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"(?<=\w)/(month|week|day|year|yr|wk|mth|qtr|quarter|term)\b", r" a \1"),
     (r"\b([1-5])\s?x (?=(?:a|per|each|every) )", lambda m: _TIMES[m[1]] + " "),
     (r"(?<=[a-z] )([2-4])x (?=(?:in|since|over|this|last) )", lambda m: _GROWN[m[1]] + " "),
-    (r"(?<=[a-z] )(?:x ?([2-5])|([2-5]) ?x)(?=$|[.,;])", lambda m: _TIMES[m[1] or m[2]]),
+    (r"(?<=[a-z] )(?:x ?([2-5])|([2-5]) ?x)(?=$|[.,;])", _multiplied),
     (r"\b(?:twice) (?:per) ", "twice a "),
     (r"(?<![\d$€£#.,-])([1-9])(\d{3}) (?=[a-z]+s\b|staff\b|people\b)(?!(?<=19\d\d )|(?<=20\d\d ))", r"\1,\2 "),
     (r"\b(moving|going|switching|migrating|off|from)( [\w&-]+){0,3} 2 (?=[A-Za-z])", lambda m: m[0][:-2] + "to "),
     (rf"\b({_TO_VERBS}) 2 (?=[a-z])(?!(?:of|more|days?|weeks?|months?|years?|people|new)\b)(?![a-z]+s\b)", r"\1 to "),
     (r"\b(looking|waiting|ready|paid|responsible|ask(?:ed)?) 4 (?=[a-z])", r"\1 for "),
-    (r"\b([1-6])(st|nd|rd|th) (?=interview|round|stage|meeting|quarter|year|week|month|thing|question|call|page|draft)", lambda m: _ORDINAL[m[1] + m[2].lower()] + " "),
+    (r"\b([1-6])(st|nd|rd|th) (?=interview|round|stage|meeting|quarter|year|week|month|thing|question|call|page|draft|time|chat|mtg|intv?w?|visit|person|gen|generation|line|shift|floor|site|store|one|try|attempt|party|half|tier|class|day|close|audit|version|look|warehouse|plant)\b", lambda m: _ORDINAL[m[1] + m[2].lower()] + " "),
     (r"(?<!the )(?:(?<=\s)|^)([1-6])(st|nd|rd|th)\b(?=$|[.,;?!])", _placed),
     (r"\b(in|about|at|for|takes?|only) like (?=\d|a |ten|two|three|four|five|six)", r"\1 "),
     (r"\b1x (?:a|per) ", "once a "),

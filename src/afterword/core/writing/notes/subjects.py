@@ -58,7 +58,7 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
         return None
     if clause.base in {"say", "ask"}:
         return None
-    if len(clause.rest) == 1 and clause.rest[0].lower() in _NOTHING and clause.base in {"want", "need"}:
+    if clause.base in {"want", "need"} and _wants_nothing(lowered(list(clause.rest))):
         return None
     if lowered(list(clause.rest)) in (["that"], ["it"], ["this"], ["me"], ["them"], ["so"]):
         return None
@@ -74,6 +74,14 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
         if topic
         else None
     )
+
+
+def _wants_nothing(rest: list[str]) -> bool:
+    """ "wants weekly", "wants one and soon", "wants day six": what is wanted stands elsewhere."""
+    if rest[:1] == ["one"] and (len(rest) == 1 or rest[1] in {"and", "or", "but", "not"}):
+        return True
+    day = len(rest) <= 3 and rest[:1] in (["day"], ["working"]) and is_number(rest[-1])
+    return day or (len(rest) == 1 and rest[0] in _NOTHING)
 
 
 def _one_thought(rest: list[str]) -> list[str]:

@@ -190,8 +190,14 @@ def dated(parts: list[str]) -> list[str]:
             and (part in _DAYS or _told(parts[:index]))
         ):
             found.append("on")
+        elif (bare or verbal) and before not in _MONTHS and _quarter_or_year(part) and _closes(parts, index):
+            found.append("in")
         found.append(part)
     return found
+
+
+def _quarter_or_year(part: str) -> bool:
+    return bool(re.fullmatch(r"Q[1-4]|20[2-3]\d", part))
 
 
 def _told(parts: list[str]) -> bool:

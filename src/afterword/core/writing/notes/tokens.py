@@ -3,7 +3,7 @@
 import re
 
 _TOKEN = re.compile(
-    r"""\d+(?:st|nd|rd|th)\b|[$€£]?\d[\d.,]*\d(?:[%kKmMbB]+\b|%)?|[$€£]?\d(?:[%kKmMbB]\b|%)?   # amounts, counts, shares
+    r"""\d{1,2}:\d\d(?:[ap]m)?\b|\d+(?:st|nd|rd|th)\b|[$€£]?\d[\d.,]*\d(?:[%kKmMbB]+\b|%)?|[$€£]?\d(?:[%kKmMbB]\b|%)?   # amounts, counts, shares
       |\w[\w'&./+-]*\w|\w                                                  # words, with inner marks
       |[,;:()"!?]|[^\s\w]""",
     re.VERBOSE,
@@ -20,7 +20,7 @@ def tokens(text: str) -> list[str]:
 
 
 def _split(raw: str) -> list[str]:
-    if re.fullmatch(r"[$€£]?\d[\w.,%/-]*[\w%]|[\w][\w'&./+-]*\w|\w|\d+%", raw):
+    if re.fullmatch(r"\d{1,2}:\d\d(?:[ap]m)?|[$€£]?\d[\w.,%/-]*[\w%]|[\w][\w'&./+-]*\w|\w|\d+%", raw):
         return [raw]
     parts = _TOKEN.findall(raw)
     return parts or [raw]

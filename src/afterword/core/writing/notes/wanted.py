@@ -5,11 +5,10 @@ import re
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
+from afterword.core.writing.notes.objects import as_object, doing, done_to, made
 from afterword.core.writing.notes.person import is_reader, shifted
 from afterword.core.writing.notes.phrases import (
-    head_index,
     is_gerund,
-    is_number,
     loose_end,
     plausible_noun_phrase,
     text_of,
@@ -17,7 +16,6 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
-from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
 _WHO = r"^(?:(?P<who>he|she|they|the team|the company|\w[\w'-]*) )?(?:is |are |was |also |really |clearly |just |does |all )*"
@@ -58,7 +56,7 @@ def wanted(chunk: Chunk) -> Idea | None:
     match = _WANT.match(text)
     if match is None or not _reader_side(match["who"], chunk):
         return None
-    parts = shifted(match["rest"].split(" "), chunk.scene)
+    parts = shifted(_for_reader(_without_not(match["rest"].split(" "))), chunk.scene)
     if not parts or loose_end(parts) or len(parts) > 20:
         return None
     topic = (
@@ -73,11 +71,12 @@ def wanted(chunk: Chunk) -> Idea | None:
         and not _free_standing(parts)
     ):
         return None
-    want = text_of(_as_object(parts))
+    undergone = done_to(parts)
+    want = text_of([*undergone[0], *parts[-1 - len(undergone[2]) :]] if undergone else as_object(parts))
     return idea(
         chunk,
         shape=Shape.WANT,
-        kind=PointKind.PROJECT if _made(want) else PointKind.CULTURE,
+        kind=PointKind.PROJECT if made(want) else PointKind.CULTURE,
         topic=topic,
         clause=["you", "want", *want.split(" ")],
         want=want,
@@ -89,12 +88,6 @@ def wanted(chunk: Chunk) -> Idea | None:
 _NOTHING = word_set("want_nothing")
 
 
-def _made(want: str) -> bool:
-    """Whether what is wanted is a piece of work (a form, a review), not a way of working."""
-    words = want.split(" ")
-    return words[0] in {"a", "an"} and any(w in _MADE for w in words[1:4])
-
-
 def _free_standing(parts: list[str]) -> bool:
     small = [p.lower() for p in parts]
     return (
@@ -103,41 +96,10 @@ def _free_standing(parts: list[str]) -> bool:
         and verb_as(small[1], Tag.BASE) is not None
         and not {"it", "them", "this"} & set(small)
     ) or (
-        small[0] == "one" and len(small) > 1 and small[1] not in {"by", "in", "for", "soon", "before", "next"}
+        small[0] == "one"
+        and len(small) > 1
+        and small[1] not in {"by", "in", "for", "soon", "before", "next", "and", "or", "not", "but"}
     )
-
-
-def _as_object(parts: list[str]) -> list[str]:
-    """What is wanted with its article: somebody for a job or something new takes "a", a known matter "the"."""
-    first = parts[0].lower()
-    if first == "to" or (is_gerund(first) and not plausible_noun_phrase(parts)):
-        return parts
-    articled = with_article(parts)
-    if articled[0] != "the" or parts[0].lower() == "the" or _number_first(parts):
-        return articled if not _number_first(parts) else parts
-    head = parts[head_index(parts)].lower()
-    fresh = head in _PEOPLE_WANTED or head in _MADE or first in _FRESH
-    return [a_or_an(parts[0]), *parts] if fresh else articled
-
-
-_PEOPLE_WANTED = word_set("people_wanted")
-_MADE = word_set("things_made")
-_FRESH = word_set("fresh_adjectives")
-
-
-def _number_first(parts: list[str]) -> bool:
-    return is_number(parts[0]) or parts[0].lower() in {
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "all",
-        "both",
-    }
 
 
 def _wanted_topic(parts: list[str]) -> list[str] | None:
@@ -153,8 +115,20 @@ def _wanted_topic(parts: list[str]) -> list[str] | None:
             and plausible_noun_phrase(parts[:index])
             and small[index - 1] not in {"how", "what", "able", "ready", "used"}
         ):
-            return [*_as_object(parts[:index]), verb.ing, *parts[index + 2 :]]
-    return _as_object(parts) if plausible_noun_phrase(parts) else None
+            return [*as_object(parts[:index]), verb.ing, *parts[index + 2 :]]
+    if undergone := done_to(parts):
+        return [doing(undergone[1]), *undergone[0], *undergone[2]]
+    return as_object(parts) if plausible_noun_phrase(parts) else None
+
+
+def _for_reader(words: list[str]) -> list[str]:
+    """ "someone to back him up": who wants somebody is who is to be backed."""
+    return ["you" if w.lower() == "him" else w for w in words]
+
+
+def _without_not(words: list[str]) -> list[str]:
+    """ "before January not during": a contrast that breaks off goes."""
+    return words[:-2] if len(words) > 4 and words[-2].lower() == "not" and loose_end(words[-1:]) else words
 
 
 def valued(chunk: Chunk) -> Idea | None:

@@ -1,0 +1,76 @@
+"""What somebody wants, asks for or has, with the article English puts before it."""
+
+from afterword.core.writing.notes.phrases import (
+    head_index,
+    is_gerund,
+    is_number,
+    plausible_noun_phrase,
+    with_article,
+)
+from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.articles import a_or_an
+from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
+
+_PEOPLE_WANTED = word_set("people_wanted")
+_MADE = word_set("things_made")
+_FRESH = word_set("fresh_adjectives")
+_COUNTS = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "all", "both"}
+
+
+def as_object(parts: list[str]) -> list[str]:
+    """What is wanted with its article: somebody for a job or something new takes "a", a known matter "the"."""
+    first = parts[0].lower()
+    if first == "to" or (is_gerund(first) and not plausible_noun_phrase(parts)):
+        return parts
+    counted = is_number(parts[0]) or first in _COUNTS
+    articled = with_article(parts)
+    if articled[0] != "the" or first == "the" or counted:
+        return parts if counted else articled
+    head = parts[head_index(parts)].lower()
+    fresh = head in _PEOPLE_WANTED or head in _MADE or first in _FRESH
+    return [a_or_an(parts[0]), *parts] if fresh else articled
+
+
+def made(want: str) -> bool:
+    """Whether what is wanted is a piece of work (a form, a review), not a way of working."""
+    words = want.split(" ")
+    return words[0] in {"a", "an"} and any(w in _MADE for w in words[1:4])
+
+
+def done_to(parts: list[str]) -> tuple[list[str], str, list[str]] | None:
+    """ "the reserves policy rewritten by May": the thing, its participle, and the rest; None when nothing is done to it.
+
+    Only a participle that is nothing else, and only behind a whole noun phrase, is read so.
+    """
+    for index in range(1, len(parts)):
+        if not _participle(parts[index]):
+            continue
+        front, rest = parts[:index], parts[index + 1 :]
+        somebody = parts[head_index(front)].lower() in _PEOPLE_WANTED
+        if plausible_noun_phrase(front) and not somebody and not (rest and _names(rest[0])):
+            return with_article(front), parts[index], rest
+        return None
+    return None
+
+
+def doing(participle: str) -> str:
+    """The -ing form that belongs to a participle ("rewritten" -> "rewriting", "defended" -> "defending")."""
+    verb = verb_as(participle, Tag.PARTICIPLE)
+    if verb is not None:
+        return verb.ing
+    return f"{participle[:-3]}ying" if participle.endswith("ied") else f"{participle[:-2]}ing"
+
+
+def _participle(word: str) -> bool:
+    small = word.lower()
+    can = can_be(small)
+    if Pos.PARTICIPLE not in can or can & {Pos.NOUN, Pos.BASE}:
+        return False
+    return small.endswith("ed") or verb_as(small, Tag.PARTICIPLE) is not None
+
+
+def _names(word: str) -> bool:
+    """Whether a word opens a noun phrase of its own, so that the participle before it describes it."""
+    can = can_be(word.lower())
+    return bool(can & {Pos.NOUN, Pos.NOUNS}) and not can & {Pos.ADVERB, Pos.PREPOSITION, Pos.ADJECTIVE}

@@ -1,0 +1,63 @@
+"""The reader's own words, when a note gives them as such: kept exactly, beside the idea they hold or alone."""
+
+import re
+from dataclasses import replace
+
+from afterword.core.facts import PointKind
+from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.face import face_threatening
+from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.tokens import tokens
+from afterword.core.writing.words.lexicon import known
+
+_QUOTED = re.compile(r'\s*"([^"]{8,120})"[\s.!]*')
+_OF_SELF = re.compile(r"^(?:I|we) (?=(want|need|like|love|hate|look|hope)\b)", re.I)
+#: Words that need no marks to be known for a quotation ("her motto: cash is a habit").
+_ANNOUNCED = re.compile(
+    r"^(?:(?:his|her|their|the|exact|own|very) )*(?:words|quote|motto|mantra|saying|favou?rite line)\s*(?::|=| -|was|is)\s*(?P<said>[^\"]{8,90})$",
+    re.I,
+)
+_FEWEST, _MOST = 3, 11
+_OF_OTHERS = re.compile(r"\b(?:he|she|him|his|her|they|their)\b", re.I)
+
+
+def as_quoted(text: str) -> str:
+    """A text whose words are announced as a quotation, in quotation marks; any other text unchanged."""
+    match = _ANNOUNCED.match(text)
+    return f'"{match["said"].strip(" .!")}"' if match else text
+
+
+def unquoted(text: str) -> str:
+    """A note that is one quotation, without its marks; "I want …" said by the reader is what they want."""
+    match = _QUOTED.fullmatch(text)
+    if match is None:
+        return text
+    verb = _OF_SELF.match(match[1])
+    return f"{verb[1]}s{match[1][verb.end() + len(verb[1]) :]}" if verb else match[1]
+
+
+def with_quote(ideas: list[Idea], text: str, *, kind: PointKind | None, scene: Scene, raw: str) -> list[Idea]:
+    """The one idea of a quotation carries its words; a quotation that holds no idea, or several, stands alone."""
+    match = _QUOTED.fullmatch(text)
+    words = match[1].strip(" .!") if match else ""
+    if not words or not _FEWEST <= len(words.split()) <= _MOST:
+        return ideas
+    if len(ideas) == 1 and ideas[0].shape is not Shape.THING:
+        return [replace(ideas[0], quote=words)]
+    if not _repeatable(words):
+        return ideas
+    alone = Idea(
+        interviewer=scene.person,
+        kind=kind or PointKind.CULTURE,
+        raw=raw,
+        shape=Shape.THING,
+        quote=words,
+        sure=3,
+    )
+    return [alone]
+
+
+def _repeatable(words: str) -> bool:
+    """Whether words can be given back as they stand: every one is known, nobody is blamed, nobody else is meant."""
+    plain = [w.lower().removesuffix("'s") for w in tokens(words) if w.isalpha() and w == w.lower()]
+    return all(known(w) for w in plain) and not face_threatening(words, None) and not _OF_OTHERS.search(words)
