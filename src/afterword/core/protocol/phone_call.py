@@ -15,6 +15,13 @@ from afterword.core.protocol.workdays import (
     utc,
 )
 
+_RULE, _CALL, _WRITE, _DONE, _LETTER = (
+    Rule.PHONE_CALL,
+    Act.CALL,
+    Act.WRITE,
+    State.DONE,
+    LetterKind.STATUS_CHECK,
+)
 _STOPPED = {
     Cause.WORD: "that is word, so no call is due; when they promise a date, record it and the call comes back",
     Cause.NEXT_ROUND: "a next round is announced, so the call waits for the next interview",
@@ -65,13 +72,13 @@ def _made(checks: tuple[Call | LetterSent, ...], story: Story, ledger: Ledger) -
         by_call = isinstance(check, Call)
         yield Step(
             f"phone_call:{story.opportunity.id}:{number}",
-            Rule.PHONE_CALL,
-            Act.CALL if by_call else Act.WRITE,
-            State.DONE,
+            _RULE,
+            _CALL if by_call else _WRITE,
+            _DONE,
             f"{_told(check, ledger, place)}; that is check number {number} for {story.title}.",
-            person=check.to,
+            check.to,
             opportunity=story.opportunity.id,
-            letter=None if by_call else LetterKind.STATUS_CHECK,
+            letter=None if by_call else _LETTER,
             check=number,
         )
 
@@ -93,22 +100,22 @@ def _next(story: Story, silence: Silence, who: PersonId | None, ledger: Ledger) 
     opening = next_opening(story, silence, who, ledger, place)
     writes = story.opportunity.call_unwelcome
     window = call_window(opening.at, ledger, place, writes=writes)
-    why = opening.ahead if window.state(ledger.now) is State.LATER else opening.passed
-    shown = window.shown(place.zone)
+    state, shown = window.state(ledger.now), window.shown(place.zone)
+    why = opening.ahead if state is State.LATER else opening.passed
     act = (
         f"write {ledger.name(who)} a short status check, because a call is unwelcome there"
         if writes
         else f"call {ledger.name(who)} and ask whether a decision has been made"
     )
     return Step(
-        key=_key(story, silence.made),
-        rule=Rule.PHONE_CALL,
-        act=Act.WRITE if writes else Act.CALL,
-        state=window.state(ledger.now),
-        reason=sentence(f"{why} {act}"),
-        person=who,
+        _key(story, silence.made),
+        _RULE,
+        _WRITE if writes else _CALL,
+        state,
+        sentence(f"{why} {act}"),
+        who,
         opportunity=story.opportunity.id,
-        letter=LetterKind.STATUS_CHECK if writes else None,
+        letter=_LETTER if writes else None,
         opens=shown.opens,
         target=shown.target,
         due=shown.due,

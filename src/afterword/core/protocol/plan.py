@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
+from operator import attrgetter
 
 from afterword.core.facts import Facts
 from afterword.core.protocol.address import find_address
@@ -37,6 +38,7 @@ RULES: tuple[Callable[..., Iterator[Step | Dropped]], ...] = (
 
 _ORDER = (State.LATE, State.OPEN, State.LATER, State.DONE, State.CLOSED)
 _SETTLED = (State.DONE, State.CLOSED)
+_key = attrgetter("key")
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -60,7 +62,7 @@ def plan(facts: Facts, *, playbook: Playbook, now: datetime) -> Plan:
     with _uncollected():
         ledger = open_ledger(facts, playbook=playbook, now=now)
         this_week = week_of(ledger, facts)
-        of_stories = (one for story in ledger.stories for one in _of_story(story, ledger))
+        of_stories = chain.from_iterable(_of_story(story, ledger) for story in ledger.stories)
         return _arranged(chain(of_stories, _of_people(this_week, ledger)), this_week, ledger)
 
 
@@ -80,7 +82,7 @@ def derive(facts: Facts, *, playbook: Playbook, now: datetime, earlier: Derived 
         this_week = week_of(ledger, facts)
         of_people = list(_of_people(this_week, ledger))
         held = ledger.now.held()
-        of_stories = (one for answer in answers for one in answer.found)
+        of_stories = chain.from_iterable(answer.found for answer in answers)
         return Derived(
             plan=_arranged(chain(of_stories, of_people), this_week, ledger),
             held=Held(held.since, min([held.until, *(one.held.until for one in answers)])),
@@ -160,10 +162,10 @@ def _arranged(found: Iterable[Step | Dropped], this_week: Week, ledger: Ledger) 
 def _sorted(steps: dict[str, Step]) -> Iterator[Step]:
     """Late before open before later, what is due first; then what is done and closed, by key."""
     groups: dict[State, list[Step]] = {state: [] for state in _ORDER}
-    for key in sorted(steps):
-        groups[steps[key].state].append(steps[key])
+    for step in steps.values():
+        groups[step.state].append(step)
     for state, group in groups.items():
-        yield from group if state in _SETTLED else sorted(group, key=_urgency)
+        yield from sorted(group, key=_key if state in _SETTLED else _urgency)
 
 
 def _of_people(this_week: Week, ledger: Ledger) -> Iterator[Step | Dropped]:

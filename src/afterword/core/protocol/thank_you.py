@@ -20,7 +20,8 @@ from afterword.core.protocol.workdays import last_polite, local_day, utc
 
 # Thousands of letters are asked about; a name of the module is found much sooner than a member of an enumeration.
 _RULE, _WRITE, _KIND = Rule.THANK_YOU, Act.WRITE, LetterKind.THANK_YOU
-_PLANNED, _DONE, _CLOSED = InterviewStatus.PLANNED, State.DONE, State.CLOSED
+_PLANNED, _DONE = InterviewStatus.PLANNED, State.DONE
+_LATER, _LATE, _CLOSED = State.LATER, State.LATE, State.CLOSED
 
 
 def thank_you(story: Story, *, ledger: Ledger) -> Iterator[Step | Dropped]:
@@ -85,12 +86,12 @@ def _unnamed(letter: LetterSent | None, interview: Interview, place: Place) -> L
 
 def _state(interview: Interview, ledger: Ledger) -> State:
     """Where a letter not yet written stands, by the real hours since the interview's end."""
-    numbers, end = ledger.playbook.thank_you, utc(interview.end)
-    if ledger.now.before(end + numbers.opens_hours):
-        return State.LATER
-    if not ledger.now.after(end + numbers.due_hours):
+    numbers, end, now = ledger.playbook.thank_you, utc(interview.end), ledger.now
+    if now.before(end + numbers.opens_hours):
+        return _LATER
+    if not now.after(end + numbers.due_hours):
         return State.OPEN
-    return State.CLOSED if ledger.now.after(end + numbers.closes_hours) else State.LATE
+    return _CLOSED if now.after(end + numbers.closes_hours) else _LATE
 
 
 #: Opens, target, due, closes, shown in the recipient's zone.
@@ -123,14 +124,14 @@ def _reason(interview: Interview, who: PersonId, ledger: Ledger, place: Place, s
     """Why this letter is asked for, as it stands."""
     name, met = ledger.name(who), ledger.day(interview.end, place)
     hours = _hours(ledger.playbook.thank_you.due_hours)
-    if state is State.LATER and ledger.now.before(utc(interview.end)):
+    if state is _LATER and ledger.now.before(utc(interview.end)):
         return f"You meet {name} on {met}; thank each person within {hours} of the interview's end."
-    if state is State.LATE:
+    if state is _LATE:
         return (
             f"You met {name} on {met} and the {hours} for a thank-you have passed; "
             "a late note without an excuse is still better than none."
         )
-    if state is State.CLOSED:
+    if state is _CLOSED:
         days = _days(ledger.playbook.thank_you.closes_hours)
         return (
             f"You met {name} on {met}, more than {days} ago: too late for a thank-you of its own, "

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from afterword.core.protocol.present import Present
 from afterword.core.protocol.steps import State
 
+_LATER, _OPEN, _LATE, _CLOSED = State.LATER, State.OPEN, State.LATE, State.CLOSED
+
 
 class Window(NamedTuple):
     """When a step may, should and must be done. None means the rule sets no such time.
@@ -23,12 +25,12 @@ class Window(NamedTuple):
         """Where a step that is not done stands (times in UTC): at its very due instant it is still open."""
         opens, _, due, closes = self
         if opens is not None and now.before(opens):
-            return State.LATER
+            return _LATER
         if closes is not None and now.after(closes):
-            return State.CLOSED
+            return _CLOSED
         if due is not None and now.after(due):
-            return State.LATE
-        return State.OPEN
+            return _LATE
+        return _OPEN
 
     def shown(self, zone: ZoneInfo) -> "Window":
         """The same instants with the offset of a zone."""
