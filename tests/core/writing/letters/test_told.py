@@ -39,9 +39,9 @@ def test_a_noun_phrase_is_work_when_its_head_is(phrase: str, work: bool) -> None
         ("you are opening four clinics", PointKind.GROWTH),
         ("ARR went from $60 million to $110 million", PointKind.GROWTH),
         ("the pepper price doubled this year", PointKind.CHALLENGE),
-        ("agency spend doubled to $11 million", PointKind.TEAM),
-        ("two retailers are 70% of sales", PointKind.TEAM),
-        ("resin costs have doubled", PointKind.TEAM),
+        ("agency spend doubled to $11 million", PointKind.CHALLENGE),
+        ("two retailers are 70% of sales", PointKind.CHALLENGE),
+        ("resin costs have doubled", PointKind.CHALLENGE),
     ],
 )
 def test_growth_is_what_grows_and_is_welcome(clause: str, kind: PointKind) -> None:

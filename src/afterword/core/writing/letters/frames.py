@@ -14,7 +14,19 @@ from afterword.core.writing.voice import Tone
 _FILES = ("thank.toml", "refer.toml", "refer2.toml", "tie.toml", "next.toml")
 #: Conditions on the letter around a sentence; all others are conditions on the idea in it.
 AROUND = frozenset(
-    {"in_person", "related", "unrelated", "tail", "placed", "alone", "told", "plural_strength"}
+    {
+        "in_person",
+        "related",
+        "unrelated",
+        "tail",
+        "placed",
+        "alone",
+        "told",
+        "needed",
+        "same",
+        "thing",
+        "within",
+    }
 )
 _COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip
 
@@ -33,7 +45,8 @@ class Frame:
     """One sentence with slots, and the conditions under which it may be used. Empty tuples mean "any".
 
     ``opening`` is its first four words, by which two letters are told apart; ``words`` its own words of content, to
-    keep a letter from repeating itself. ``place`` is "lead" or "second" where it suits only one of them.
+    keep a letter from repeating itself. ``place`` is "lead" or "second" where it suits only one of them; ``cost`` is what
+    speaks against it from the start, for a sentence that says little.
     """
 
     move: str
@@ -43,6 +56,7 @@ class Frame:
     first: Conditions = Conditions()
     second: Conditions = Conditions()
     place: str = ""
+    cost: float = 0
     slots: frozenset[str] = frozenset()
     opening: str = ""
     words: frozenset[str] = frozenset()
@@ -73,6 +87,7 @@ def _frame(move: str, entry: dict[str, str]) -> Frame:
         first=_conditions(entry, ""),
         second=_conditions(entry, "2"),
         place=entry.get("at", ""),
+        cost=float(entry.get("cost", 0)),
         slots=frozenset(s.lower() for s in re.findall(r"\{(\w+)\}", text)),
         opening=" ".join(bare.split()[:4]),
         words=frozenset(re.findall(r"[a-z]{4,}", bare.lower())) - _COMMON,
@@ -94,7 +109,7 @@ def frames_for(move: str) -> tuple[Frame, ...]:
 
 
 IDEA_SLOTS = frozenset(
-    {"topic", "clause", "want", "question", "gerund", "shared", "promise", "quote", "work", "help", "steps", "ahead", "reply", "tail", "want_verb"}
+    {"topic", "clause", "want", "question", "gerund", "shared", "promise", "quote", "work", "help", "steps", "ahead", "reply", "tail", "want_verb", "paper", "doing"}
 )  # fmt: skip
 
 

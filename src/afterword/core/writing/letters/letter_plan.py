@@ -13,7 +13,8 @@ class LetterPlan:
 
     ``answers`` is the place in ``refer`` of the point that is answered, -1 for none: by ``beside``, a strength, where
     there is one, else by the proof, a result. ``strength`` answers a question they asked; ``extra`` stands in where
-    nothing else can be said, and ``spare`` are proofs no letter uses, for one that would be too short.
+    nothing else can be said, and ``spare`` are proofs no letter uses, for one that would be too short. ``thanked_for`` is
+    what the reader gave or showed, ``paper`` something of the candidate's that they asked for.
     """
 
     person: Person
@@ -27,3 +28,5 @@ class LetterPlan:
     strength: Proof | None = None
     extra: Proof | None = None
     spare: tuple[Proof, ...] = ()
+    thanked_for: Idea | None = None
+    paper: Idea | None = None

@@ -1,38 +1,37 @@
 """The arrangements of a letter: the order of its moves, by which of its points the candidate's result answers.
 
-"/" begins a paragraph; a move without matter falls away. ``open`` thanks and tells the lead in one sentence, ``leads``
-tells two points at once, ``leadtie`` and ``secondtie`` a point with the result that answers it, ``tienext`` a result with
-the wish to talk on.
+"/" begins a paragraph; a move without matter falls away. ``open`` thanks and tells something in one sentence, ``leads``
+tells two points at once, ``leadtie`` and ``secondtie`` a point with the result that answers it, ``leadstie`` all three,
+``tienext`` a result with the wish to talk on, ``third`` one point more where there is room.
 """
 
 RELATED_LEAD = (
+    "thank leadtie second third / connect promise next",
     "thank leadtie / second connect promise next",
-    "thank lead tie / second connect promise next",
-    "open tie / second connect promise next",
-    "open tie second / connect promise next",
-    "thank leadtie second / connect promise next",
-    "thank lead tie second / connect promise next",
-    "thank / leadtie second / connect promise next",
-    "thank connect / leadtie second / promise next",
+    "thank lead tie second third / connect promise next",
+    "thank leadstie third / connect promise next",
+    "open tie second third / connect promise next",
+    "thank leadtie second / connect third promise next",
+    "thank leadtie third second / connect promise next",
+    "thank connect / leadtie second third / promise next",
 )
 RELATED_SECOND = (
-    "thank lead / secondtie connect / promise next",
-    "open secondtie / connect promise next",
-    "thank leads tie / connect promise next",
-    "open / secondtie connect / promise next",
-    "thank lead secondtie / connect promise next",
-    "thank secondtie / lead connect / promise next",
-    "thank connect / lead secondtie / promise next",
+    "thank lead secondtie third / connect promise next",
+    "thank leads tie third / connect promise next",
+    "thank leadstie third / connect promise next",
+    "open secondtie third / connect promise next",
+    "thank lead / secondtie connect promise next",
+    "thank lead secondtie / connect third promise next",
 )
 UNRELATED = (
-    "thank lead second / connect promise tienext",
-    "open second / connect promise tienext",
-    "thank leads / connect tie promise next",
-    "open / second connect / promise tienext",
-    "thank lead / second connect / promise tienext",
-    "thank connect / lead second / promise tienext",
-    "open second connect / tie promise next",
-    "thank lead second / connect tie promise next",
+    "thank lead second tie / connect promise next",
+    "thank leads tie third / connect promise next",
+    "open second tie / connect promise next",
+    "thank lead second third / connect promise tienext",
+    "thank lead tie / second connect promise next",
+    "open second third / connect promise tienext",
+    "thank lead second third tie / connect promise next",
+    "thank connect / lead second tie / promise next",
 )
 
 

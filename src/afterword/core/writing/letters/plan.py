@@ -8,9 +8,19 @@ from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
 from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.profile import Proof, proofs
 from afterword.core.writing.letters.proving import with_proofs
-from afterword.core.writing.letters.told import is_own_step, is_work
-from afterword.core.writing.letters.worth import alike, as_question, lesson, my_duty, value, worth_adding
+from afterword.core.writing.letters.told import is_own_step, is_work, slots_of
+from afterword.core.writing.letters.worth import (
+    alike,
+    as_question,
+    as_step,
+    lesson,
+    my_duty,
+    tellable,
+    value,
+    worth_adding,
+)
 
+_SHORT_STEP = 9  # words of a next step that may be named beside another
 _SPOKEN_OF = {Shape.SHARED, Shape.LIKED, Shape.PROMISE}
 
 
@@ -45,19 +55,20 @@ def _is_sure(idea: Idea) -> bool:
 
 def _ranked(ideas: tuple[Idea, ...], reader: Relation, known: tuple[Proof, ...]) -> list[Idea]:
     told = [i for i in _steps_joined(ideas) if i.shape not in _SPOKEN_OF and (i.topic or i.quote)]
-    usable = [as_question(i) for i in told if not my_duty(i)]
+    usable = [as_question(i) for i in told if not my_duty(i) and tellable(i)]
     return sorted(usable, key=lambda i: -value(i, reader, known))
 
 
 def _steps_joined(ideas: tuple[Idea, ...]) -> list[Idea]:
-    """All next steps told by one person as one idea, so that a letter names them once."""
-    ideas = tuple(i for i in ideas if i.shape is not Shape.STEP or is_own_step(i))
-    steps = [i for i in ideas if i.shape is Shape.STEP]
-    if len(steps) < 2:
-        return list(ideas)
-    topics = [s.topic for s in steps][:3]
-    one = replace(steps[0], topic=", ".join(topics[:-1]) + " and " + topics[-1], plural=True)
-    return [*(i for i in ideas if i.shape is not Shape.STEP), one]
+    """The next steps told by one person as one idea, so that a letter names them once; two are enough."""
+    known = [as_step(i) for i in ideas]
+    steps = [i for i in known if i.shape is Shape.STEP and is_own_step(i) and not slots_of(i)["paper"]]
+    others = [i for i in known if i.shape is not Shape.STEP]
+    short = [s for s in steps if len(s.topic.split()) <= _SHORT_STEP] or steps[:1]
+    if len(short) < 2:
+        return [*others, *short]
+    one = replace(short[0], topic=f"{short[0].topic} and {short[1].topic}", plural=True)
+    return [*others, one]
 
 
 def _assigned_leads(ranked: list[list[Idea]]) -> list[Idea | None]:
@@ -65,16 +76,28 @@ def _assigned_leads(ranked: list[list[Idea]]) -> list[Idea | None]:
     options: list[list[Idea | None]] = [[*r[:4]] or [None] for r in ranked]
     if len(options) > 5:
         return [o[0] for o in options]
-    best = max(itertools.product(*options), key=lambda choice: _worth(choice, ranked))
-    return list(best)
+    same = _same_matter(options)
+    places = itertools.product(*(range(len(o)) for o in options))
+    best = max(places, key=lambda chosen: _worth(chosen, same))
+    return [option[at] for option, at in zip(options, best, strict=True)]
 
 
-def _worth(choice: tuple[Idea | None, ...], ranked: list[list[Idea]]) -> int:
-    total = 0
-    for index, idea in enumerate(choice):
-        if idea is not None:
-            total += 100 - 12 * ranked[index].index(idea)
-            total -= sum(60 for other in choice[:index] if other is not None and alike(idea, other))
+def _same_matter(options: list[list[Idea | None]]) -> frozenset[tuple[int, int, int, int]]:
+    """Which options of two people are the same matter, as (person, option, other person, other option)."""
+    return frozenset(
+        (one, a, other, b)
+        for one, other in itertools.combinations(range(len(options)), 2)
+        for a, idea in enumerate(options[one])
+        for b, second in enumerate(options[other])
+        if idea is not None and second is not None and alike(idea, second)
+    )
+
+
+def _worth(chosen: tuple[int, ...], same: frozenset[tuple[int, int, int, int]]) -> int:
+    total = -12 * sum(chosen)
+    if same:
+        pairs = itertools.combinations(enumerate(chosen), 2)
+        total -= 60 * sum((*one, *other) in same for one, other in pairs)
     return total
 
 
@@ -99,7 +122,13 @@ def _plan(
     promise = next((i for i in every if i.shape is Shape.PROMISE and i.promise), None)
     refer = [i for i in refer if not lesson(i)] if len(refer) > 1 else refer
     return LetterPlan(
-        person=person, refer=tuple(refer), connect=shared[0] if shared else None, step=step, promise=promise
+        person=person,
+        refer=tuple(refer),
+        connect=shared[0] if shared else None,
+        step=step,
+        promise=promise,
+        thanked_for=next((i for i in every if i.shape is Shape.GIVEN and i.gerund and not i.face_risk), None),
+        paper=next((i for i in every if slots_of(i)["paper"]), None),
     )
 
 

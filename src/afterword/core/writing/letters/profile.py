@@ -21,7 +21,7 @@ _ADJECTIVES = word_set("trait_adjectives")
 class Proof:
     """One result or strength of the profile. ``did`` follows "I", ``strength`` is a noun phrase; one of them is set.
 
-    ``emp`` is where, ``as_`` in what capacity ("as a freelance bookkeeper"); ``placed`` tells that ``did`` says where itself.
+    ``more`` holds further sources where one sentence tells two strengths. ``emp`` is where, ``as_`` in what capacity ("as a freelance bookkeeper"); ``placed`` tells that ``did`` says where itself.
     """
 
     source: str
@@ -32,6 +32,7 @@ class Proof:
     plural: bool = False
     placed: bool = False
     concepts: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
 
 
 def proofs(candidate: Candidate) -> tuple[Proof, ...]:
@@ -51,6 +52,20 @@ def proofs(candidate: Candidate) -> tuple[Proof, ...]:
     ]
     found += [p for s in candidate.strengths if (p := _strength(s))]
     return tuple(found)
+
+
+def together(strengths: list[Proof]) -> Proof | None:
+    """The first two strengths as one: "treaty accounts and bordereaux checks"; the only one as it is."""
+    if len(strengths) < 2:
+        return strengths[0] if strengths else None
+    one, two = strengths[:2]
+    return Proof(
+        source=one.source,
+        strength=f"{one.strength} and {two.strength}",
+        plural=True,
+        concepts=(*one.concepts, *two.concepts),
+        more=(two.source,),
+    )
 
 
 def _employer(candidate: Candidate) -> tuple[str, str]:

@@ -3,21 +3,21 @@
 import re
 from dataclasses import replace
 
-from afterword.core.facts import Person, Relation
+from afterword.core.facts import Person, PointKind, Relation
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letters.letter_plan import LetterPlan
-from afterword.core.writing.letters.profile import Proof
-from afterword.core.writing.letters.worth import NO_BOAST, fits, said_alike
+from afterword.core.writing.letters.profile import Proof, together
+from afterword.core.writing.letters.told import kind_of
+from afterword.core.writing.letters.worth import NO_BOAST, alike, fits, said_alike, same_work
 from afterword.core.writing.notes.concepts import nearness
 
 
 def with_proofs(known: tuple[Proof, ...], made: list[LetterPlan]) -> tuple[LetterPlan, ...]:
     """Proofs handed out once each: the person whose need a result answers best gets it."""
     available = list(known)
-    first = sum(bool(p.did) for p in known) > 1
     order = sorted(
         range(len(made)),
-        key=lambda i: (not (first and leads_a_firm(made[i].person)), -_best_fit(made[i], available), i),
+        key=lambda i: (not _served_first(made[i], made, known), -_best_fit(made[i], available), i),
     )
     for index in order:
         made[index], used = _proved(made[index], available)
@@ -26,7 +26,28 @@ def with_proofs(known: tuple[Proof, ...], made: list[LetterPlan]) -> tuple[Lette
         if not (plan.proof or plan.beside or plan.extra) and _thin(plan):
             made[index], used = _filled_up(plan, available)
             available = [p for p in available if p not in used]
-    return tuple(replace(plan, spare=_spare_for(plan, available)) for plan in made)
+    made = [replace(plan, spare=_spare_for(plan, available)) for plan in made]
+    return tuple(_answered_first(plan, [o for o in made if o is not plan]) for plan in made)
+
+
+def _served_first(plan: LetterPlan, made: list[LetterPlan], known: tuple[Proof, ...]) -> bool:
+    """An executive is served first, unless the only result answers what somebody else leads with."""
+    results = [p for p in known if p.did]
+    wanted = any(
+        same_work(o.refer[0], p) for o in made if o is not plan and o.refer for p in results
+        if o.person.relation not in NO_BOAST
+    )  # fmt: skip
+    return bool(_LEADS_A_FIRM.search(plan.person.title)) and (len(results) > 1 or not wanted)
+
+
+def _answered_first(plan: LetterPlan, others: list[LetterPlan]) -> LetterPlan:
+    """The point that is answered told first, unless the first is good news or a question, or another letter leads with it."""
+    if plan.answers != 1 or kind_of(plan.refer[0]) is PointKind.GROWTH or plan.refer[0].quote:
+        return plan
+    one, two, *rest = plan.refer
+    if one.shape is Shape.QUESTION or any(o.refer and alike(two, o.refer[0]) for o in others):
+        return plan
+    return replace(plan, refer=(two, one, *rest), answers=0)
 
 
 def _spare_for(plan: LetterPlan, available: list[Proof]) -> tuple[Proof, ...]:
@@ -41,8 +62,9 @@ def _thin(plan: LetterPlan) -> bool:
 
 def _filled_up(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
     """A thin plan with a result nobody else got, else with a strength."""
-    result = next((p for p in available if p.did), None)
-    extra = None if result else next(iter(available), None)
+    modest = plan.person.relation in NO_BOAST and bool(plan.refer or plan.connect)
+    result = None if modest else next((p for p in available if p.did), None)
+    extra = None if result or modest else together([p for p in available if p.strength])
     return replace(plan, proof=result, extra=extra), [p for p in (result, extra) if p]
 
 
@@ -122,7 +144,8 @@ def _best_fit(plan: LetterPlan, available: list[Proof]) -> int:
     reader = {Relation.HIRING_MANAGER: 14, Relation.EXECUTIVE: 12, Relation.RECRUITER: 4}.get(
         plan.person.relation, 0
     )
-    return max((_fit(plan, p) for p in available), default=0) + reader
+    told = [p for p in available if p.did] or available
+    return max((_fit(plan, p) for p in told), default=0) + reader
 
 
 def _fit(plan: LetterPlan, proof: Proof) -> int:
@@ -136,5 +159,6 @@ def _fit(plan: LetterPlan, proof: Proof) -> int:
 
 def _answered(plan: LetterPlan, proof: Proof) -> int:
     """The place of the point a proof answers: the one with most words in common, else the first."""
-    places = [n for n, i in enumerate(plan.refer[:2]) if i.shape is not Shape.STEP and fits(i, proof)]
+    answers = fits if proof.strength else same_work
+    places = [n for n, i in enumerate(plan.refer[:2]) if i.shape is not Shape.STEP and answers(i, proof)]
     return min(places, key=lambda n: (-len(said_alike(plan.refer[n], proof)), n), default=-1)

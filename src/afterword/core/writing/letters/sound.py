@@ -13,7 +13,7 @@ _SLIPS = tuple(
         r"\byou (?:is|was|has|does|am|wants|be)\b|\bI (?:is|are|has)\b",
         r"\b(?:a|an) (?:the|a|an|my|your|their)\b|\bthe (?:the|a|an|my|your|(?-i:it)|you|they|we|(?-i:I))\b",
         r"[\[\]{}<>]|\b(?:TODO|XXX|lol|haha|tbh|wtf|omg|idk|ppl|sth)\b",
-        r"\b(?:um|uh|erm)\b",
+        r"\b(?:um|uh|erm)\b|\bkeeps? you (?:up|awake)\b",
     )
 )
 

@@ -118,7 +118,7 @@ def _letter(
     close = close_line(case, plan.person, tone=tone, voice=voice, used=used)
     body = "\n\n".join([greeting, *paragraphs, f"{close}\n{signature(case.candidate)}"])
     subject = subject_line(case, plan.person, name=name, tone=tone, used=used)
-    findings = () if plan.refer or plan.connect else (LOW_SPECIFICITY,)
+    findings = () if plan.refer or plan.connect or plan.thanked_for or plan.paper else (LOW_SPECIFICITY,)
     return Letter(
         to=plan.person.id,
         kind=LetterKind.THANK_YOU,

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from afterword.core.facts import PointKind
-from afterword.core.writing.idea import Idea
+from afterword.core.writing.idea import Idea, Risk
 from afterword.core.writing.notes.concepts import Subject, main_subject, touched, work_in
 
 _FIELDS = ("topic", "focus", "clause", "want", "question", "gerund", "shared", "promise", "quote")
@@ -16,6 +16,18 @@ _EVENT = re.compile(
     r".*\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall"
     r"|winter|next|this|q[1-4]|quarter|20\d\d|week|month|year|new year|christmas|easter)\b",
     re.I,
+)
+_MANY = re.compile(
+    r"(?:the |your )?(?:two|three|four|five|six|seven|eight|nine|ten|[1-9][\d,]+|[2-9]) (?:[\w'-]+ ){0,3}\w+s\b(?! of\b)",
+    re.I,
+)
+_TIMED = re.compile(
+    r"\b(?:takes?|took|runs?|lasts?) .*\b(?:days?|weeks?|months?|hours?)\b|\b(?:late|slow|behind)\b", re.I
+)
+_NEXT = re.compile(r"(?:the|your) (?:next|first) [\w -]+? (?:is|will be|covers|starts|begins)\b", re.I)
+_DOING = re.compile(
+    r"you are ((?:moving|going|opening|rolling|bringing|switching|changing|building|merging|replacing|adding|launching|setting"
+    r"|migrating|implementing|introducing|consolidating|integrating|planning|starting|buying|outsourcing|automating)\b.+)$"
 )
 _PREPOSITION = re.compile(
     r"\s+(?:of|in|for|on|with|from|to|at|by|that|which|who|across|per|over|under|after|before)\b|,(?=\s)"
@@ -31,6 +43,7 @@ _DEARER = re.compile(
     r"\b(?:prices?|costs?|rates?|premiums?|fees?|freight|rent)\b.*\b(?:doubled|tripled|rose|risen|went up|gone up|jumped|climbed|are up|is up)\b",
     re.I,
 )
+_PRESENCE = re.compile(r"(?:the )?finance (?:team )?(?:in|at|on) (?:the|your|every|each) ", re.I)
 _NOT_DONE = (
     "to be ",
     "to learn ",
@@ -72,7 +85,7 @@ def kind_of(idea: Idea) -> PointKind:
     )
     if not unwelcome and re.search(str(_table()["growth"]), text, re.I):
         return PointKind.GROWTH
-    return PointKind.CHALLENGE if subject_of(idea) else PointKind.TEAM
+    return PointKind.CHALLENGE if unwelcome or subject_of(idea) else PointKind.TEAM
 
 
 @lru_cache(maxsize=1024)
@@ -84,6 +97,7 @@ def subject_of(idea: Idea) -> Subject | None:
 def is_work(phrase: str) -> bool:
     """Whether a noun phrase names a piece of work: its head, not what hangs on it, is a subject of the bank."""
     head = _PREPOSITION.split(phrase.strip(), maxsplit=1)[0]
+    head = re.sub(r"(?:\s+(?:[IVX]+|\d+))+$", "", head)
     last = re.sub(r"s$", "", head.split(" ")[-1].lower()) if head else ""
     if not last or main_subject(head) is None:
         return False
@@ -112,17 +126,33 @@ def organisation(company: str, industry: str) -> str:
 @lru_cache(maxsize=1024)
 def slots_of(idea: Idea) -> dict[str, str]:
     """The words of an idea by slot name; a slot that cannot be filled is empty."""
+    many = idea.plural or bool(_MANY.match(idea.topic))
     slots = {name: str(getattr(idea, name)) for name in _FIELDS}
     slots |= {
-        "is": "are" if idea.plural else "is",
-        "it": "them" if idea.plural else "it",
-        "sounds": "sound" if idea.plural else "sounds",
+        "is": "are" if many else "is",
+        "it": "them" if many else "it",
+        "sounds": "sound" if many else "sounds",
         "work": work_in(idea.topic),
         "want_verb": idea.want.removeprefix("to "),
         "help": idea.want,
         "tail": _tail(idea),
+        "paper": _paper(idea),
+        "doing": found[1] if (found := _DOING.match(idea.clause)) else "",
     }
     return slots | _steps(idea)
+
+
+_PAPER = re.compile(
+    r"^(?:they |you |the \w+ )?(?:wants?|needs?|asked for) (?:to see )?(my [\w' -]+?)(?=$|[,;.]| and (?:the|an?) | by | before | on | with )",
+    re.I,
+)
+
+
+def _paper(idea: Idea) -> str:
+    """Something of the candidate's own that was asked for in writing: "my notice period in writing"."""
+    found = _PAPER.match(idea.raw.strip()) if idea.risk is Risk.FREE else None
+    words = found[1] if found else ""
+    return words if re.search(str(_table()["papers"]), words, re.I) else ""
 
 
 def _tail(idea: Idea) -> str:
@@ -194,6 +224,15 @@ TESTS: dict[str, Any] = {
     "rich": lambda i: len(i.topic.split()) > 2 and i.topic[:1] != '"',
     "singular": lambda i: not i.plural,
     "short": lambda i: len((i.clause or i.want or i.topic).split()) <= 10,
+    "would": lambda i: bool(re.search(r"\b(?:would|could|should)\b", i.question)),
+    "past": lambda i: not re.search(r"\b(?:would|could|should)\b", i.question),
+    "named": lambda i: len(i.topic.split()) > 1,
+    "timed": lambda i: bool(_TIMED.search(i.clause)),
+    "noun": lambda i: not TESTS["wh"](i),
+    "needs": lambda i: bool(re.search(r"\b(?:wants?|needs?|expects?|asks? for)\b", i.clause)) and not i.clause.startswith("you "),
+    "underway": lambda i: bool(slots_of(i)["doing"]),
+    "presence": lambda i: bool(_PRESENCE.match(i.want)),
+    "elsewhere": lambda i: not _PRESENCE.match(i.want) and not re.search(r"\d ?%$", i.want),
     "wh": lambda i: i.question.startswith(("how ", "what ", "which ", "whether ", "where ", "when ", "why ", "who ", "if ")),
     "verb": lambda i: i.want.startswith("to ") and not i.want.startswith(_NOT_DONE),
     "manner": lambda i: bool(_MANNER.search(i.want)) or (i.want.startswith("to ") and not i.want.startswith(_NOT_DONE)),
@@ -201,7 +240,7 @@ TESTS: dict[str, Any] = {
     "one": lambda i: bool(re.match(r"(?:an?|one|some(?:one|body))\b", i.want)),
     "many": lambda i: not re.match(r"(?:an?|one|some(?:one|body))\b", i.want),
     "helps": lambda i: bool(re.match(r"(?!to |the finance|finance)(?:[\w'-]+ ){1,4}to \w+ ", i.want)) and not _PERSON.match(i.want),
-    "coming": lambda i: bool(_EVENT.search(i.clause)) and not i.clause.startswith("you "),
+    "coming": lambda i: bool(_EVENT.search(i.clause) or _NEXT.match(i.clause)) and not i.clause.startswith("you "),
     "steady": lambda i: not dearer(i),
     "quoted": lambda i: bool(i.quote),
     "place": lambda i: i.shared.startswith("you are from ") and i.topic[:1].isupper() and len(i.topic.split()) < 3,

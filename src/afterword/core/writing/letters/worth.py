@@ -9,7 +9,7 @@ from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.letters.profile import Proof
 from afterword.core.writing.letters.told import dearer, is_work, kind_of, listed, subject_of
 from afterword.core.writing.notes.clean import folded
-from afterword.core.writing.notes.concepts import akin, related
+from afterword.core.writing.notes.concepts import akin, main_subject, related
 from afterword.core.writing.notes.tokens import tokens
 
 _LEADS: dict[Relation, tuple[PointKind, ...]] = {
@@ -63,15 +63,21 @@ _HEADCOUNT = re.compile(
 
 def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
     results = [p for p in known if p.did]
-    if idea.shape is Shape.STEP or not results:
+    if idea.shape is Shape.STEP or not known:
         return 0
+    strong = 3 * any(p.strength and fits(idea, p) for p in known)
+    if not results:
+        return strong
     weight = {Relation.PEER: 4, Relation.HR: 2, Relation.COORDINATOR: 2}.get(reader, 9)
     same = max(len(said_alike(idea, p)) for p in results)
     if same and idea.shape is Shape.QUESTION:
-        return weight + 6 + 2 * same
+        figure = any(w.isdigit() for p in results for w in said_alike(idea, p))
+        return weight + 6 + 2 * same + 8 * figure
+    if any(same_work(idea, p) for p in results):
+        return weight + 2 + same
     if any(fits(idea, p) for p in results):
-        return weight + same
-    return weight // 3 if any(akin(idea.concepts, p.concepts) for p in results) else 0
+        return weight // 2 + strong
+    return strong + (weight // 3 if any(akin(idea.concepts, p.concepts) for p in results) else 0)
 
 
 def worth_adding(idea: Idea, reader: Relation) -> bool:
@@ -97,12 +103,24 @@ def fits(idea: Idea, proof: Proof) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def same_work(idea: Idea, proof: Proof) -> bool:
+    """Whether a result may be called similar: telling words in common, or its main subject is one of the idea's."""
+    if said_alike(idea, proof):
+        return True
+    main = main_subject(proof.source)
+    return main is not None and main.name in idea.concepts and related(idea.concepts, proof.concepts)
+
+
+@lru_cache(maxsize=1024)
 def said_alike(idea: Idea, proof: Proof) -> frozenset[str]:
     """Telling words and figures an idea shares with a result; words any two results may share tell nothing."""
-    said = {
-        _stem(w) for w in tokens(f"{idea.topic} {idea.clause} {idea.question} {idea.want}") if _telling(w)
-    }
-    return frozenset(said & {_stem(w) for w in tokens(proof.source) if _telling(w)})
+    said = f"{idea.topic} {idea.clause} {idea.question} {idea.want}"
+    return frozenset(_telling_stems(said) & _telling_stems(proof.source))
+
+
+def _telling_stems(text: str) -> set[str]:
+    figures = re.sub(r"(?<=\d),(?=\d{3})|[$£€]", "", text)
+    return {_stem(part) for w in tokens(figures) for part in w.split("-") if _telling(part)}
 
 
 def _stem(word: str) -> str:
@@ -111,6 +129,8 @@ def _stem(word: str) -> str:
 
 def _telling(word: str) -> bool:
     plain = word.lower()
+    if plain.isalpha() and len(plain) == 4:
+        return plain in listed("telling")
     return (word.isdigit() and len(word) > 2) or (
         len(plain) > 4 and plain.isalpha() and plain not in listed("untelling")
     )
@@ -153,6 +173,20 @@ def as_question(idea: Idea) -> Idea:
     if not match or idea.face_risk or idea.shape is Shape.QUESTION:
         return idea
     return replace(idea, shape=Shape.QUESTION, kind=PointKind.QUESTION, question=match[1], clause="")
+
+
+def as_step(idea: Idea) -> Idea:
+    """What happens next, noted as a mere thing ("an offer by the 20th"), told as the step it is."""
+    thing = idea.kind is PointKind.NEXT_STEP and idea.shape is Shape.THING and len(idea.topic.split()) > 2
+    dated = re.search(r"\d|day\b|week|month|(?:before|after|by|in|on) [A-Z]", idea.topic)
+    return replace(idea, shape=Shape.STEP) if thing and dated and not idea.face_risk else idea
+
+
+def tellable(idea: Idea) -> bool:
+    """Whether a point stands in the body: not what thanks are for, nor a share without its verb ("you want it at 50%")."""
+    return idea.shape is not Shape.GIVEN and not (
+        idea.shape is Shape.WANT and re.search(r"\bat \d+ ?%$", idea.want)
+    )
 
 
 def my_duty(idea: Idea) -> bool:
