@@ -1,8 +1,8 @@
 """How long the page Today takes with a long hunt behind it: 2,000 opportunities and 10,000 people.
 
 Asked in every situation a user meets: again within the same minute, in a new minute and on the next day (what
-has opened or come due is derived anew), right after something was written, here or by another process, and for the
-first time. Each is a whole request through every middleware, in this process; what is written beforehand is not
+has opened or come due is derived anew), right after something was written, here or by another process, a moment
+after the start, when the facts have been read in the background, and before they have. Each is a whole request through every middleware, in this process; what is written beforehand is not
 counted. Both the time that passed and the processor's are shown, because only the latter is the same on a busy machine.
 """
 
@@ -120,6 +120,7 @@ def situations(owner: str, clock: Any) -> tuple[Callable[[int], None], ...]:
 
     from afterword.core.facts import Decision, FactId, OpportunityId, Outcome, PersonId, Touch, TouchKind
     from afterword.store import facts, memory, records
+    from afterword.worker.warm import warm_today
 
     def minutes_later(_: int) -> None:
         clock.set(clock.now() + timedelta(minutes=1))
@@ -149,9 +150,15 @@ def situations(owner: str, clock: Any) -> tuple[Callable[[int], None], ...]:
 
     def started(_: int) -> None:
         memory.forget_facts()
+        warm_today()
+
+    def started_just_now(_: int) -> None:
+        """Asked before the look in the background was through: the page waits for it."""
+        memory.forget_facts()
 
     return (
         minutes_later, a_day_later, logged, person_kept, interview_moved, offer_accepted, written_elsewhere, started,
+        started_just_now,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from afterword.wiring import Wiring, wire
 from afterword.worker.jobs import local_jobs
 from afterword.worker.server import PortTaken, already_serving, serve
 from afterword.worker.tick import Tick
+from afterword.worker.warm import warm_today
 
 
 def serve_workspace(options: Options) -> None:
@@ -27,7 +28,7 @@ def serve_workspace(options: Options) -> None:
         tick.start()
 
     try:
-        serve(options, ready=ready)
+        serve(options, ready=ready, beside=warm_today)
     except PortTaken:
         if not already_serving(options):
             raise

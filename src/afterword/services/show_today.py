@@ -6,7 +6,7 @@ from datetime import datetime
 from afterword.core.facts import Facts, Interview, InterviewId, Opportunity, OpportunityId, Person, PersonId
 from afterword.core.protocol import Derived, Playbook, derive
 from afterword.core.protocol.steps import Plan
-from afterword.store.memory import PerOwner, remembered_facts
+from afterword.store.memory import PerOwner, Turns, remembered_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,20 @@ class _Shown:
 
 
 _shown: PerOwner[_Shown] = PerOwner()
+_deriving = Turns()
 
 
 def show_today(*, owner: str, playbook: Playbook, now: datetime) -> Today:
     """The plan of ``owner`` at ``now``, derived from the facts as they stand.
 
-    The last derivation is kept at hand, so that only what has changed since is worked out.
+    The last derivation is kept at hand, so that only what has changed since is worked out; whoever asks while it is
+    worked out waits for it.
     """
+    with _deriving.of(owner):
+        return _derived(owner, playbook, now)
+
+
+def _derived(owner: str, playbook: Playbook, now: datetime) -> Today:
     _, facts = remembered_facts(owner)
     before = _shown.get(owner)
     derived = derive(facts, playbook=playbook, now=now, earlier=before.derived if before else None)

@@ -51,6 +51,21 @@ class PerOwner(Generic[T]):
             self._values.clear()
 
 
+class Turns:
+    """Locks for work that two threads had better do one after the other, since the second then finds it done."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._turns: PerOwner[Lock] = PerOwner()
+
+    def of(self, owner: str) -> Lock:
+        """The owner's lock."""
+        with self._lock:
+            found = self._turns.get(owner) or Lock()
+            self._turns.put(owner, found)
+            return found
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Which rows a committed write touched: a field of Facts (or "profile") and ids."""
@@ -65,21 +80,29 @@ _kept: PerOwner[tuple[Revision, Facts]] = PerOwner()
 _seen: PerOwner[SeenParts] = PerOwner()
 _notes: PerOwner[Notes] = PerOwner()
 _noting = Lock()
+_reading = Turns()
 
 
 def remembered_facts(owner: str) -> tuple[Revision, Facts]:
     """The owner's facts and the revision they belong to; one query when nothing has changed.
 
-    What is read inside a transaction may yet be rolled back, so it is not kept.
+    What is read inside a transaction may yet be rolled back, so it is not kept. Whoever asks while another thread
+    reads waits for that; only one in a transaction does not, since the other may be waiting for its end.
     """
+    if connection.in_atomic_block:
+        return _read(owner)
+    with _reading.of(owner):
+        fresh = _read(owner)
+        _kept.put(owner, fresh)
+    return fresh
+
+
+def _read(owner: str) -> tuple[Revision, Facts]:
     revision = facts.revision(owner)
     kept = _kept.get(owner)
     if kept and kept[0] == revision:
         return kept
-    fresh = (revision, _fresh(owner, revision, kept))
-    if not connection.in_atomic_block:
-        _kept.put(owner, fresh)
-    return fresh
+    return (revision, _fresh(owner, revision, kept))
 
 
 def note(owner: str, counter: str, number: int, touched: Note) -> None:

@@ -33,8 +33,10 @@ def already_serving(options: Options) -> bool:
     return note.get("port") == options.port and _alive(int(note.get("pid", 0))) and not _free(options)
 
 
-def serve(options: Options, *, ready: Callable[[], None]) -> None:
+def serve(options: Options, *, ready: Callable[[], None], beside: Callable[[], None]) -> None:
     """Answer on 127.0.0.1 until stopped; ``ready`` is called once the first page can be asked for.
+
+    ``beside`` is done once in the process that answers, while it begins to; nobody waits for it.
 
     Raises :class:`PortTaken` when another program has the port.
     """
@@ -55,16 +57,23 @@ def serve(options: Options, *, ready: Callable[[], None]) -> None:
     note = _note(options.home)
     note.write_text(json.dumps({"pid": os.getpid(), "port": options.port}), encoding="utf-8")
     try:
-        server.serve(target_loader=partial(load_pages, served_by=os.getpid()))
+        server.serve(target_loader=partial(load_pages, served_by=os.getpid(), beside=beside))
     finally:
         note.unlink(missing_ok=True)
 
 
-def load_pages(target: str, *, served_by: int) -> Callable[..., object]:
-    """``target`` (module:name), loaded in the process that answers; it ends when ``served_by``, its starter, is gone."""
+def load_pages(
+    target: str, *, served_by: int, beside: Callable[[], None] | None = None
+) -> Callable[..., object]:
+    """``target`` (module:name), loaded in the process that answers; it ends when ``served_by``, its starter, is gone.
+
+    ``beside`` is begun once it is loaded.
+    """
     _in_background(end_without, served_by)
     module, _, name = target.partition(":")
     pages: Callable[..., object] = getattr(import_module(module), name)
+    if beside:
+        _in_background(beside)
     return pages
 
 
