@@ -32,8 +32,9 @@ from afterword.core.writing.notes.risk import (
     without_doubt_words,
 )
 from afterword.core.writing.notes.risk_marks import mark_in
-from afterword.core.writing.notes.risk_person import only_a_pastime, without_private
+from afterword.core.writing.notes.risk_person import without_private
 from afterword.core.writing.notes.risk_reach import Piece, marks_only, pieces
+from afterword.core.writing.notes.risk_work import NO_WORK, without_private_ideas
 from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.split import sentences
@@ -177,14 +178,17 @@ def _read_note(note: Note, scene: Scene, record: str) -> _Reading:
             out += kept
     if blank:
         ideas = [i for i in ideas if i.risk is Risk.FREE]
-    ideas, out = _without_personal(ideas, out)
+    ideas, private = without_private_ideas(
+        ideas, typed=note.kind is not None, own=scene.own_words, record=record
+    )
+    out += private
     return _Reading(ideas, out, barred + [k.text for k in out if k.code not in _WITHOUT_ECHO])
 
 
 #: Kept out for how it was said or felt; what it touches is free.
 _WITHOUT_ECHO = {
     "risk.complaint", "risk.looks", "risk.self", "risk.unsure", "risk.confidential", "risk.hearsay",
-    "risk.social_media", "note.unread",
+    "risk.social_media", "note.unread", NO_WORK[0],
 }  # fmt: skip
 
 
@@ -215,15 +219,6 @@ def _said(
     out += [_kept(scene, part, _UNREAD) for part in lost if _content(part)]
     made, slipped = _judged(made, scene, record)
     return made, out + slipped
-
-
-def _without_personal(ideas: list[Idea], out: list[KeptOut]) -> tuple[list[Idea], list[KeptOut]]:
-    """Private pastimes noted in free text stay out like typed personal points, unless they are shared or the trade's."""
-    private = [i for i in ideas if only_a_pastime(i)]
-    return [i for i in ideas if i not in private], [
-        *out,
-        *(KeptOut(i.interviewer, i.raw, _PERSONAL.code, _PERSONAL.why) for i in private),
-    ]
 
 
 def _sentences(text: str) -> Iterator[tuple[str, bool]]:

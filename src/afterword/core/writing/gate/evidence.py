@@ -25,7 +25,7 @@ _POST_NOMINALS = re.compile(r",.*$")
 #: Reasons that keep a note out of our own sentences; the user may have a better reason to say it.
 _MILD = frozenset({"risk.personal", "risk.self", "risk.complaint", "risk.face"})
 #: Reasons that rest on another note, which is forbidden by itself, or forbid nothing.
-_OF_ANOTHER = frozenset({"risk.echo", "risk.other_person", "note.unread"})
+_OF_ANOTHER = frozenset({"risk.echo", "risk.other_person", "note.unread", "risk.no_work"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ class _Lists:
     private_verbs: frozenset[str]
     pastimes: frozenset[str]
     asked_of_me: frozenset[str]
+    business: frozenset[str]
     patterns: dict[str, "re.Pattern[str]"]
 
 
@@ -113,8 +114,21 @@ def _lists() -> _Lists:
         private_verbs=words["private_verbs"],
         pastimes=words["pastimes"],
         asked_of_me=words["asked_of_me"],
+        business=words["business"],
         patterns={name: re.compile("|".join(entry)) for name, entry in table["patterns"].items()},
     )
+
+
+@lru_cache(maxsize=1)
+def business_words() -> frozenset[str]:
+    """Words, folded, by one of which a note is about work: the trade's, those of running a business, its customers."""
+    lists = _lists()
+    return (lists.work | trade_words() | lists.business) - lists.people
+
+
+def a_custom(text: str) -> bool:
+    """Whether lower-case words tell of a custom of the place: what they do together, or on a day of the week."""
+    return bool(_lists().patterns["custom"].search(text))
 
 
 def without_private(
@@ -191,10 +205,15 @@ _TOGETHER = re.compile(
 )
 
 
+_OF_THE_FIRM = re.compile(
+    r"(?:they|we) (?:rent|sell|make|hire|build|lease|own|run|ship|buy|supply|fit)\b(?! all\b)", re.I
+)
+
+
 def only_a_pastime(idea: Idea) -> bool:
     """Whether an idea from the free box tells of the reader's pastime, neither shared nor the trade's own."""
     told = idea.kind is PointKind.PERSONAL and (not idea.clause or idea.clause.startswith("you "))
-    return told and not _TOGETHER.search(idea.raw)
+    return told and not _OF_THE_FIRM.match(idea.raw) and not _TOGETHER.search(idea.raw)
 
 
 def _spoken(text: str, names: tuple[str, ...]) -> tuple[str, bool]:
