@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from afterword.core.writing.notes.dictated import undictated
+
 _FOLDS = str.maketrans(
     {
         "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
@@ -29,7 +31,7 @@ def clean(text: str) -> str:
     kept = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r'"\1"', kept)
     kept = re.sub(r"\b(asked|qs?|questions?) re[:.]? ", r"\1 about ", kept, flags=re.I)
     kept = re.sub(r"\.{2,}", ". ", kept)
-    kept = re.sub(r"\s*->\s*", " -> ", kept)
+    kept = undictated(re.sub(r"\s*->\s*", " -> ", kept))
     return re.sub(r"[ \r\f\v]+", " ", kept).strip()
 
 

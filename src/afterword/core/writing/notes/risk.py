@@ -107,9 +107,16 @@ _DOUBT = re.compile(
 )
 
 
+_ASKS = re.compile(
+    r"(?:(?:and|so|then|also|um+|uh+)[ ,]+)*(?:q\b[:=]?|(?:\w+ )?(?:also |then )?(?:asked|asks|wanted to know|wants to know|wondered)\b"
+    r"|(?:how|what|which|why|when|where|who|would|do|did|can|could|have|are|will|should) (?:(?:\w+ ){0,3})(?:i|you|id|youd|i'd|you'd)\b)",
+    re.I,
+)
+
+
 def doubtful(text: str) -> bool:
-    """Whether the user was not sure, or only heard it said."""
-    return bool(_DOUBT.search(text))
+    """Whether the user was not sure, or only heard it said; the mark behind a question is no doubt."""
+    return bool(_DOUBT.search(text.rstrip(" ?") if _ASKS.match(text) else text))
 
 
 def without_doubt_words(text: str) -> str:
