@@ -53,11 +53,19 @@ def asked(chunk: Chunk) -> Idea | None:
         and not (is_reader(who, chunk.scene) or who.lower() in {"they", "we", "also", "had", "and", "then"})
     ):
         match = None
-    if match:
+    if match and not _own_wish(text):
         return _from_rest(chunk, match["rest"].strip(), about=bool(match["about"]))
     if chunk.kind is PointKind.QUESTION or _INVERTED.match(text):
         return _from_rest(chunk, text, about=False)
     return None
+
+
+_WISH = re.compile(r"\b(?:wants? to (?:know|hear|understand|see)|ask anything)\b", re.I)
+
+
+def _own_wish(text: str) -> bool:
+    """ "wants to know which lanes lose money": what they want for the work; nothing in it is asked of me."""
+    return bool(_WISH.search(text)) and not re.search(r"\b(?:I|me|my|you|your)\b", text, re.I)
 
 
 def _from_rest(chunk: Chunk, rest: str, *, about: bool) -> Idea | None:
@@ -172,7 +180,7 @@ def _about(chunk: Chunk, rest: str) -> Idea | None:
     rest = re.sub(r"^(?:about|on|around|re|regarding|for) ", "", rest)
     if rest.split()[0].lower() in _WH:
         return _wh_question(chunk, rest)
-    rest = re.sub(r" (?:ever|so far|before|again|too|also)$", "", rest)
+    rest = re.sub(r" (?:ever|so far|before|again|too|also|yes/no|y/n)$", "", rest)
     parts = shifted(tokens(rest), chunk.scene, own=True)
     if not parts or parts[0].lower() in {"me", "if", "what"}:
         return None

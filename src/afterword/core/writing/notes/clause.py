@@ -11,10 +11,10 @@ from afterword.core.writing.notes.phrases import (
     RELATIVES,
     head_index,
     is_number,
+    joint_article,
     loose_end,
     plausible_noun_phrase,
     plural_noun,
-    with_article,
 )  # fmt: skip
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
@@ -209,6 +209,7 @@ def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[s
         scene,
         own=subject == ["you"],
         behind=tuple(clause.subject),
+        verb=clause.verb,
     )
     adverbs = [
         a
@@ -259,7 +260,9 @@ def _two_phrases(subject: list[str]) -> bool:
 
 def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
     """The subject as a noun phrase with its article, or None when it is none."""
-    raw = [p for p in clause.subject if is_word(p) or p in {'"', "(", ")"}]
+    raw = [p for p in clause.subject if is_word(p) or p in {'"', "(", ")", ","}]
+    if raw[-1:] == [","]:
+        raw = raw[:-1]
     subject = shifted(raw, scene)
     if not subject or len(subject) > 9 or not plausible_noun_phrase(subject) or _two_phrases(subject):
         return None
@@ -269,4 +272,4 @@ def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
         return None
     if len(subject) == 1 and subject[0].lower() in _KNOWN_PARTIES:
         return ["the", subject[0]]
-    return subject if is_number(subject[0]) else with_article(subject)
+    return subject if is_number(subject[0]) else joint_article(subject)

@@ -25,6 +25,21 @@ _MANY = {"these", "those", "both", "few", "several", "many", "two", "three", "fo
 _NAMELESS = word_set("bare_subjects")
 #: -s forms that are verbs before "in", "on", "to" even after a bare noun ("portal launches in January").
 _LEANING = word_set("leaning_verbs")
+#: What a place does with a number of things ("plant runs three shifts").
+_DOES = {
+    "runs",
+    "serves",
+    "covers",
+    "handles",
+    "employs",
+    "makes",
+    "ships",
+    "owns",
+    "holds",
+    "processes",
+    "sells",
+    "has",
+}
 _MASS_SUBJECT = {"half", "most", "some", "none", "all", "everyone", "everybody", "nobody", "someone"}
 _AFTER_PASSIVE = {
     "each",
@@ -192,7 +207,9 @@ def _head_before(tags: tuple[Pos, ...], index: int) -> int | None:
     end = index
     while end > 0 and tags[end - 1] in {Pos.ADVERB, Pos.PREDETERMINER}:
         end -= 1
-    joint = next((i for i in range(1, end) if tags[i] in {Pos.PREPOSITION, Pos.TO, Pos.COMMA}), end)
+    listed = Pos.JOINER in tags[:end]
+    joints = {Pos.PREPOSITION, Pos.TO} if listed else {Pos.PREPOSITION, Pos.TO, Pos.COMMA}
+    joint = next((i for i in range(1, end) if tags[i] in joints), end)
     if joint < end and tags[end - 1] not in _NOUNS | {Pos.NUMBER}:
         return None
     rate = next((i for i in range(1, joint) if tags[i] is Pos.DETERMINER and tags[i - 1] in _NOUNS), joint)
@@ -257,11 +274,7 @@ _AFTER_VERB = {Pos.PREPOSITION, Pos.ADVERB, Pos.ADJECTIVE, Pos.PARTICLE, Pos.TO}
 def _joint_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     """ "the plant manager and finance": two nouns joined, nothing hanging on them."""
     before = tags[:index]
-    return (
-        "and" in (w.lower() for w in words[: index - 1])
-        and Pos.PREPOSITION not in before
-        and Pos.COMMA not in before
-    )
+    return "and" in (w.lower() for w in words[: index - 1]) and Pos.PREPOSITION not in before
 
 
 def _people(plural: str) -> bool:
@@ -320,6 +333,8 @@ def _singular_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) ->
     head = _head_before(tags, index)
     named = head is not None and (tags[head] is Pos.NAME or (tags[head] is Pos.NUMBER and head > 0))
     determined = determined or named
+    if word in _DOES and follows is Pos.NUMBER and Pos.NOUNS in tags[index + 2 : index + 5]:
+        return True
     if word in _LEANING and follows in {Pos.PREPOSITION, Pos.ADVERB, Pos.TO, Pos.PARTICLE}:
         return True
     return determined and (certain or tag is Pos.PRESENT_S)

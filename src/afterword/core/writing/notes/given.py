@@ -18,6 +18,7 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _DID = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |even |kindly |really )*(?P<verb>showed|walked|gave|introduced|took|sent|drew|lent|told|talked|invited|bought|made|let|offered|shared|explained|described|recommended|suggested)\s+(?P<rest>.+)$",
@@ -75,6 +76,8 @@ def given(chunk: Chunk) -> Idea | None:
     to_me = re.match(r"(?:me|us)\b\s*", rest, re.I)
     if (verb in _NEEDS_ME and not to_me) or (verb == "let" and " know " in f" {rest} "):
         return None
+    if verb in {"shared", "recommended"} and not match["who"] and _bare_noun(rest.split(" ")[0]):
+        return None
     parts = shifted(rest.split(" "), chunk.scene, own=True)
     base = verb_as(verb, Tag.PAST)
     parts = _first_question(parts or [])
@@ -95,6 +98,12 @@ def given(chunk: Chunk) -> Idea | None:
         gerund=text_of([base.ing, *parts]),
         sure=3,
     )
+
+
+def _bare_noun(word: str) -> bool:
+    """Whether a word without an article can only be a noun ("shared service centre")."""
+    can = can_be(word.lower())
+    return word.islower() and bool(can & {Pos.NOUN, Pos.NOUNS}) and not can & {Pos.ADVERB, Pos.PREPOSITION}
 
 
 def _first_question(parts: list[str]) -> list[str]:
@@ -177,7 +186,9 @@ def _open_about(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
 
 def talked(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that names what was talked about, or None."""
-    match = _TALKED.match(text_of(list(chunk.parts)))
+    words = list(chunk.parts)
+    named = len(words) > 2 and is_reader(words[0], chunk.scene)
+    match = _TALKED.match(text_of(words[1:] if named else words))
     if match is None:
         return None
     parts = shifted(match["rest"].split(" "), chunk.scene, own=False)

@@ -45,6 +45,7 @@ def hyphened(parts: list[str]) -> list[str]:
         text,
     )
     text = re.sub(r"\b(in|at|to|from|of|with) same (?=[a-z])", r"\1 the same ", text)
+    text = re.sub(r"\bseries ([a-e])\b", lambda m: f"Series {m[1].upper()}", text, flags=re.I)
     for small, proper in _PHRASES.items():
         text = re.sub(rf"\b{small}\b", proper, text, flags=re.I)
     return tokens(text)

@@ -55,7 +55,22 @@ _SHIFTED_SUBJECT = {
 
 
 _TOLD = {"told", "tell", "tells", "telling", "gave", "give", "gives", "giving", "asked", "ask", "asks", "showed", "show",
-         "shows", "showing", "sent", "send", "sends", "bought", "buys", "got", "gets", "let", "lets", "made", "makes", "cost"}  # fmt: skip
+         "shows", "showing", "sent", "send", "sends", "bought", "buys", "got", "gets", "let", "lets", "made", "makes", "cost", "costs", "takes", "take", "took", "saves", "save"}  # fmt: skip
+_COUNTED = {
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "half",
+    "hours",
+    "days",
+    "weeks",
+    "ages",
+}
 _TOLD_WHAT = {
     "what",
     "how",
@@ -106,16 +121,16 @@ def _base(form: str) -> str:
 
 
 def shifted(
-    parts: list[str], scene: Scene, *, own: bool = False, behind: tuple[str, ...] = ()
+    parts: list[str], scene: Scene, *, own: bool = False, behind: tuple[str, ...] = (), verb: str = ""
 ) -> list[str] | None:
     """The tokens of a phrase with every word about the reader turned to "you"; None when unsure.
 
     ``own`` allows first-person words (they stay as they are: in a report, "I" is the candidate). ``behind`` is what
-    stands before the phrase, for "their" to point at.
+    stands before the phrase, for "their" to point at; ``verb`` is the verb right before it.
     """
     found: list[str] = []
     for index, _part in enumerate(parts):
-        word = _shifted_word(parts, index, scene, own=own, behind=behind)
+        word = _shifted_word(parts, index, scene, own=own, behind=behind, verb=verb)
         if word is None:
             return None
         agrees = bool(found) and found[-1] == "you" and is_reader(parts[index - 1], scene)
@@ -124,7 +139,7 @@ def shifted(
 
 
 def _shifted_word(
-    parts: list[str], index: int, scene: Scene, *, own: bool, behind: tuple[str, ...]
+    parts: list[str], index: int, scene: Scene, *, own: bool, behind: tuple[str, ...], verb: str
 ) -> str | None:
     part, small = parts[index], parts[index].lower()
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
@@ -147,13 +162,14 @@ def _shifted_word(
         return _of_somebody(small, after)
     if small in simple:
         return simple[small]
-    if small == "her" and index and parts[index - 1].lower() in _TOLD and after in _TOLD_WHAT:
+    told = small == "her" and (parts[index - 1] if index else verb).lower() in _TOLD
+    if told and (after in _TOLD_WHAT or after[:1].isdigit() or after in _COUNTED):
         return "you"
     if small == "her":
         return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
     if small in {"their", "them", "theirs", "themselves", "they"}:
         return _plural_word([*behind, *parts[:index]], small, own=own)
-    if small in _UNSAFE and not own:
+    if small in _UNSAFE and part != "US" and not own:
         return None
     return part
 
@@ -169,7 +185,25 @@ def _of_somebody(small: str, after: str) -> str:
     return "them" if object_form else "their"
 
 
-_PEOPLE = {"people", "staff", "everyone", "everybody", "anyone", "someone", "those", "somebody", "who"}
+_PEOPLE = {
+    "marketing",
+    "sales",
+    "procurement",
+    "purchasing",
+    "engineering",
+    "operations",
+    "production",
+    "management",
+    "people",
+    "staff",
+    "everyone",
+    "everybody",
+    "anyone",
+    "someone",
+    "those",
+    "somebody",
+    "who",
+}
 
 
 def _plural_word(earlier: list[str], small: str, *, own: bool) -> str | None:

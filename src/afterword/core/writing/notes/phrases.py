@@ -120,9 +120,15 @@ def is_plural(parts: list[str]) -> bool:
     if parts[0].lower() in {"each", "every", "a", "an", "this", "that", "one"}:
         return False
     head = head_index(parts)
-    if "and" in lowered(parts[: head + 1]):
+    if "and" in lowered(parts[: head + 1]) or _lists(parts):
         return True
     return plural_noun(parts[head])
+
+
+def _lists(parts: list[str]) -> bool:
+    """ "hardware, software and support": commas and an "and" before anything hangs on the phrase."""
+    end = next((i for i, p in enumerate(parts) if p.lower() in PREPOSITIONS), len(parts))
+    return "," in parts[:end] and "and" in lowered(parts[parts.index(",") : end])
 
 
 def proper(token: str) -> bool:
@@ -138,11 +144,11 @@ def with_article(parts: list[str]) -> list[str]:
     if first.lower() in DETERMINERS | {"half"} or first == '"' or first.lower().endswith("'s"):
         return parts
     head = head_index(parts)
-    if head == 0 and (first.lower() in _FUNCTIONS or first in {"IT", "HR"}):
+    if _lists(parts) or (head == 0 and (first.lower() in _FUNCTIONS or first in {"IT", "HR"})):
         return parts
     if is_number(first):
         return parts if first.endswith("%") or head == 0 else ["the", *parts]
-    if first.lower() in _NO_ARTICLE_HEADS or parts[head].lower() in _NO_ARTICLE_HEADS:
+    if {first.lower(), parts[head].lower()} & _NO_ARTICLE_HEADS or (head and parts[head].lower() == "tax"):
         return parts
     if (
         is_gerund(first)
@@ -163,6 +169,16 @@ def with_article(parts: list[str]) -> list[str]:
     if _proper_name(parts, head) and (proper(first) or first[:1].isdigit()):
         return parts
     return ["the", *parts]
+
+
+def joint_article(parts: list[str]) -> list[str]:
+    """Two things joined take the article of the first: "development team and finance" -> "the development team …"."""
+    small = lowered(parts)
+    if "and" not in small[1:-1]:
+        return with_article(parts)
+    at = small.index("and", 1)
+    whole = with_article(parts)
+    return whole if whole != parts else [*with_article(parts[:at]), *parts[at:]]
 
 
 def _proper_name(parts: list[str], head: int) -> bool:

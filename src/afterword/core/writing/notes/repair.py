@@ -240,7 +240,7 @@ def _nearest_name(word: str) -> str:
 @lru_cache(maxsize=4096)
 def _nearest(word: str) -> str:
     """The one everyday or trade word a typo stands for, "" when none is near enough."""
-    limit = 1 if len(word) < 9 else 2
+    limit = 1 if len(word) < 7 else 2
     common = _VERY_COMMON if len(word) > 5 else _VERY_COMMON // 2
     near = [
         w

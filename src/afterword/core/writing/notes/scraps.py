@@ -13,6 +13,9 @@ _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _ERRANDS = {"send", "bring", "ask", "tell", "thank", "remember", "mention", "say", "skip", "chase", "ring", "call",
             "email", "text", "phone", "reply", "prep", "submit"}  # fmt: skip
 _LEDGERS = {"ledger", "ledgers", "system", "systems", "erp", "payroll", "accounts", "books", "software"}
+#: First words of what is nobody's work: the way there, the start date, an answer awaited.
+_NO_MATTER = {"same", "v", "vs", "ask", "due", "starting", "parking", "cycling", "commuting", "walking", "answer", "reply",
+              "ring", "follow-up", "offer", "offers", "dress"}  # fmt: skip
 _VERBAL = {Pos.BASE, Pos.PRESENT, Pos.PRESENT_S}
 _YEARS = range(1990, 2100)
 
@@ -26,7 +29,7 @@ def is_scrap(topic: list[str]) -> bool:
         or bool(_CHATTER & set(small))
         or "so" in small[1:]
         or bare == ["mine"]
-        or bare[0] in {"same", "v", "vs"}
+        or bare[0] in _NO_MATTER
         or _errand(bare)
         or _this_or_that(bare)
         or _names_set_apart(topic, small)

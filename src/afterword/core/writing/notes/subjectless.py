@@ -8,7 +8,7 @@ from afterword.core.writing.notes.clause import (
     Clause,
     find_clause,
 )
-from afterword.core.writing.notes.finite import own_subject
+from afterword.core.writing.notes.finite import finite_place, own_subject
 from afterword.core.writing.notes.person import FINITE, shifted
 from afterword.core.writing.notes.phrases import (
     is_number,
@@ -47,6 +47,8 @@ _PREDICATES = {
 }
 
 
+#: Deals a company is about to make: "buys a rival in May" is told as going on.
+_DEALS = {"acquire", "buy", "merge", "launch"}
 _PROGRESS = word_set("progress_verbs")
 
 
@@ -90,6 +92,8 @@ def _placed(small: str, before: str, after: str, index: int) -> bool:
 
 
 def _passive(small: str, before: str, after: str) -> bool:
+    if small == "left" or (small == "closed" and not after):
+        return False
     verb = verb_as(small, Tag.PARTICIPLE)
     if verb is None and Pos.PARTICIPLE in can_be(small) and not can_be(small) & {Pos.BASE, Pos.NOUN}:
         return small.endswith("ed") and before not in _HELPING and after in _AFTER_PASSIVE
@@ -117,14 +121,14 @@ _DURING = {"in", "with", "by", "to", "next", "this", "at", "over", "on", "fast"}
 _HELPING = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "get", "gets", "being"}
 _AFTER_PASSIVE = {
     "as", "each", "until", "separately", "together", "daily", "by", "in", "on", "once", "every", "at", "weekly",
-    "monthly", "quarterly", "twice", "manually", "from", "for",
+    "monthly", "quarterly", "yearly", "annually", "nightly", "twice", "manually", "from", "for",
 }  # fmt: skip
 
 
 def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     """A note that begins with its verb: "teaches at a law school", "tripled in three years", "moving to Sage"."""
     first = parts[0].lower()
-    if len(parts) < 2:
+    if len(parts) < 2 or _describes(parts) or "myself" in lowered(parts):
         return None
     if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
         return _in_progress(chunk, parts, gerund.base)
@@ -135,6 +139,8 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
         return _in_progress(chunk, parts[1:], doing.base)
     if verb is None or own_subject(parts) or not _reads_as_verb(verb, parts):
         return None
+    if verb_as(first, Tag.S) and verb.base in _DEALS:
+        return _in_progress(chunk, [verb.ing, *parts[1:]], verb.base)
     if verb_as(first, Tag.PAST) and not verb_as(first, Tag.S) and verb.base in COMPANY_PAST:
         return from_clause(chunk, Clause(("the", "company"), (), first, tuple(parts[1:])))
     if verb.base in {"be", "have", "do"}:
@@ -156,6 +162,31 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     return about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
 
 
+_ADJECTIVAL_ED = word_set("adjectival_ed")
+
+
+def _describes(parts: list[str]) -> bool:
+    """ "deferred revenue waterfall", "shared service centre", "building drive": the first word describes a noun."""
+    first, after = parts[0].lower(), can_be(parts[1].lower())
+    noun = parts[1].islower() and bool(after & {Pos.NOUN, Pos.NOUNS}) and parts[1].lower() not in _NO_NOUN
+    if first in _ADJECTIVAL_ED:
+        return noun
+    if verb_as(first, Tag.ING):
+        return noun and Pos.NOUN in after and first in _ADJECTIVAL_ING
+    return parts[1].lower() == "half" and Pos.NOUNS in can_be(first)
+
+
+_ADJECTIVAL_ING = {
+    "building",
+    "parking",
+    "training",
+    "planning",
+    "opening",
+    "closing",
+    "reporting",
+    "running",
+}
+_NO_NOUN = {"up", "in", "out", "off", "down", "over", "all", "by", "on", "to", "for", "two", "three", "four"}
 _ALONE = word_set("intransitive_verbs")
 
 
@@ -277,10 +308,16 @@ _TITLES = {
 }
 
 
+#: What people do in their own time; said of the company it is a joke.
+_OWN_TIME = {"park", "cycle", "walk", "commute", "live", "study", "learn"}
+
+
 def _verbal(parts: list[str]) -> bool:
     """Whether a chunk that begins with an -ing form tells of something being done, not of a thing."""
     verb = verb_as(parts[0], Tag.ING)
-    if parts[1].lower() in _TITLES:
+    if parts[1].lower() in _TITLES or (verb is not None and verb.base in _OWN_TIME):
+        return False
+    if finite_place(tuple(parts)) is not None and {"is", "are", "was", "were"} & set(lowered(parts)):
         return False
     if parts[1].lower() in _AFTER_ING or is_number(parts[1]):
         return True
