@@ -166,3 +166,44 @@ def test_a_group_before_a_property_says_nothing() -> None:
         ["dana@a.example"],
         "Room 3",
     )
+
+
+@pytest.mark.parametrize(
+    ("guest", "said", "names"),
+    [
+        ("ATTENDEE:mailto:ines.abarca@a.example", "Inés Abarca", ["Inés Abarca"]),
+        ("ATTENDEE;CN=Ines Abarca:mailto:ia@a.example", "Inés Abarca", ["Inés Abarca"]),
+        ("ATTENDEE;CN=Inés Abarca:mailto:ia@a.example", "Ines Abarca", ["Inés Abarca"]),
+        ("ATTENDEE;CN=Inés Abarca:mailto:ia@a.example", "Ana Abarca", ["Inés Abarca", "Ana Abarca"]),
+    ],
+)
+def test_a_guest_whom_the_text_spells_with_accents_is_one_person(
+    guest: str, said: str, names: list[str]
+) -> None:
+    interview = read(guest, f"DESCRIPTION:Interviewer: {said}")
+    assert [person.name for person in interview.people] == names
+
+
+def test_the_only_guest_is_left_out_where_the_text_names_who_interviews() -> None:
+    """An applicant system invites the candidate alone; whether that is the user is not known yet."""
+    reading = read(
+        "ORGANIZER;CN=Alder Recruiting:mailto:no-reply@ats.example",
+        "ATTENDEE;CN=Robin Hale:mailto:robin@mail.example",
+        "DESCRIPTION:Interviewer: Dana Wu",
+    )
+    assert [one.name for one in reading.people if one.likely_interviewer] == ["Dana Wu"]
+
+
+@pytest.mark.parametrize(
+    ("domain", "company"),
+    [
+        ("fenwickpaper.example", "Fenwick Paper"),
+        ("alder-foods.example", "Alder Foods"),
+        ("kestrel.example", "Kestrel"),
+        ("health.example", "Health"),
+    ],
+)
+def test_a_company_known_by_its_domain_only_is_spelt_in_words(domain: str, company: str) -> None:
+    interview = read(f"ORGANIZER;CN=Dana Wu:mailto:dana@{domain}")
+    assert interview.company
+    assert interview.company.text == company

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from afterword.core.reading.invitation.named import names_people
+from afterword.core.reading.invitation.names import company_words
 from afterword.core.reading.invitation.people import YOUR_OWN, on_domain
 from afterword.core.reading.invitation.roles import names_a_role
 from afterword.core.reading.invitation.values import Guess, PersonRead
@@ -41,7 +42,7 @@ def guess_company(summary: str, description: str, people: Iterable[PersonRead]) 
         return named
     if domains:
         label, domain = domains[0]
-        return Guess(label.replace("-", " ").title(), domain)
+        return Guess(_spaced(label), domain)
     found = _AT.search(description[:4000])
     name = found["name"].strip(" .,") if found else ""
     return Guess(name, _said(found[0])) if found and _is_company(name, people) else None
@@ -81,6 +82,14 @@ def _spelling(label: str, text: str) -> str:
             if "\n" not in spelt and "." not in spelt and spelt[:1].isupper():
                 return _with_legal_form(spelt, text[words[end].end() :])
     return ""
+
+
+def _spaced(label: str) -> str:
+    """A domain's name with its words apart where that is plain: "Fenwick Paper" for fenwickpaper and fenwick-paper."""
+    ending = max((one for one in company_words() if label.endswith(one)), key=len, default="")
+    before = label.removesuffix(ending).rstrip("-")
+    apart = f"{before} {ending}" if len(ending) > 3 and len(before) > 3 else label
+    return apart.replace("-", " ").title()
 
 
 def _run_together(words: list[re.Match[str]], start: int, wanted: str, ampersand: str) -> int | None:

@@ -12,7 +12,12 @@ from afterword.core.reading.invitation.limits import MAX_LINE, MAX_TEXT
 from afterword.core.reading.invitation.lines import Properties, properties
 from afterword.core.reading.invitation.links import conference_link
 from afterword.core.reading.invitation.named import with_named
-from afterword.core.reading.invitation.people import alone_with_unknown, read_people, suggested_name
+from afterword.core.reading.invitation.people import (
+    alone_with_unknown,
+    read_people,
+    suggested_name,
+    without_the_user,
+)
 from afterword.core.reading.invitation.plain import plain_text
 from afterword.core.reading.invitation.roles import guess_role
 from afterword.core.reading.invitation.times import Clock, Times, read_times
@@ -58,6 +63,8 @@ def read_event(block: Block, *, number: int, method: str, clock: Clock, mine: fr
         role=guess_role(words.summary, words.description),
     )
     alone = alone_with_unknown(interview.people, mine=mine)
+    if alone:
+        interview = replace(interview, people=without_the_user(interview.people))
     findings = findings_of(
         interview, label=label, complete=block.complete, held=held, times=times, alone=alone
     )

@@ -1,6 +1,7 @@
 """People whom only the description names: "Interviewers: Dana Wu, Controller", "10:00 Dana Wu". They are suggestions."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -58,6 +59,7 @@ def with_named(
     they are not people. ``own`` are the user's own names.
     """
     introduced = tuple(_introduced(description[:_LOOKED_AT]))
+    guests = tuple(_spelt(guests, introduced))
     known = _names_of(guests) | {name.casefold() for name in own}
     if introduced:
         known |= {one.name.casefold() for one in _not_asking(description[:_LOOKED_AT])}
@@ -87,6 +89,25 @@ def _in_title(summary: str) -> Iterator[PersonRead]:
         for who in names_in(_TURN.split(found["rest"])[0]):
             if is_given_name(who.name.split()[0]):
                 yield PersonRead(who.name, who.email, PersonRole.NAMED, True, why, title=who.title)
+
+
+def _spelt(guests: tuple[PersonRead, ...], introduced: tuple[_Introduced, ...]) -> Iterator[PersonRead]:
+    """The guests, each by the name the text spells with accents where the file has it without, or only an address."""
+    spelt = {_without_accents(one.who.name): one.who.name for one in introduced}
+    for guest in guests:
+        bare = guest.name or guest.suggested_name
+        full = spelt.get(_without_accents(bare), bare)
+        if guest.name and _without_accents(guest.name) == guest.name.casefold():
+            yield replace(guest, name=full)
+        elif not guest.name and full.casefold() != bare.casefold():
+            yield replace(guest, name=full, suggested_name="")
+        else:
+            yield guest
+
+
+def _without_accents(name: str) -> str:
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(one for one in parts if not unicodedata.combining(one))
 
 
 def _titled(guests: tuple[PersonRead, ...], introduced: tuple[_Introduced, ...]) -> Iterator[PersonRead]:

@@ -57,6 +57,11 @@ def is_given_name(word: str) -> bool:
     return _folded(word) in _given_names()
 
 
+def company_words() -> frozenset[str]:
+    """Words companies end in, in lower case."""
+    return _listed("companies")
+
+
 @cache
 def _given_names() -> frozenset[str]:
     text = files("afterword.core.reading.invitation").joinpath("given_names.txt").read_text("utf-8")
@@ -82,7 +87,7 @@ def _bare(words: str) -> str:
 
 
 def _no_name(word: str) -> bool:
-    return _folded(word) in _listed("words") or is_role_word(word)
+    return _folded(word) in _listed("words") | _listed("companies") or is_role_word(word)
 
 
 def _folded(word: str) -> str:

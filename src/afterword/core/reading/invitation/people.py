@@ -65,6 +65,19 @@ def alone_with_unknown(people: tuple[PersonRead, ...], *, mine: frozenset[str]) 
     return not mine and len(guests) == 1 and len(people) > 1
 
 
+def without_the_user(people: tuple[PersonRead, ...]) -> tuple[PersonRead, ...]:
+    """The people when the only guest may well be the user and the text names who interviews: then that guest does not."""
+    if not any(one.role is PersonRole.NAMED and one.likely_interviewer for one in people):
+        return people
+    guests = {PersonRole.ATTENDEE, PersonRole.OPTIONAL}
+    return tuple(
+        replace(one, likely_interviewer=False, why="the only guest, so this may be you")
+        if one.role in guests
+        else one
+        for one in people
+    )
+
+
 def email_of(held: Property) -> str:
     """The address of a person's line, also without mailto: or only as a parameter; "" when it has none."""
     for said in (held.parameters.get("EMAIL", ""), unquote(held.raw), held.parameters.get("CN", "")):
