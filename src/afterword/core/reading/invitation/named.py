@@ -60,13 +60,13 @@ def with_named(
     """
     introduced = tuple(_introduced(description[:_LOOKED_AT]))
     guests = tuple(_spelt(guests, introduced))
-    known = _names_of(guests) | {name.casefold() for name in own}
+    known = _names_of(guests) | {_without_accents(name) for name in own}
     if introduced:
-        known |= {one.name.casefold() for one in _not_asking(description[:_LOOKED_AT])}
+        known |= {_without_accents(one.name) for one in _not_asking(description[:_LOOKED_AT])}
     emails = {guest.email for guest in guests if guest.email}
     found: dict[str, PersonRead] = {}
     for one in introduced:
-        key = one.who.name.casefold()
+        key = _without_accents(one.who.name)
         told = key in known or key in found or (one.who.email and one.who.email in emails)
         if not told and squashed(one.who.name) not in houses:
             why = f"named in the description: “{one.words}”"
@@ -74,7 +74,7 @@ def with_named(
                 one.who.name, one.who.email, PersonRole.NAMED, True, why, title=one.who.title
             )
     if not (guests or found):
-        found = {one.name: one for one in _in_title(summary) if one.name.casefold() not in known}
+        found = {one.name: one for one in _in_title(summary) if _without_accents(one.name) not in known}
     return (*_titled(guests, introduced), *tuple(found.values())[:MAX_PEOPLE])
 
 
@@ -123,7 +123,9 @@ def squashed(name: str) -> str:
 
 
 def _names_of(known: Iterable[PersonRead]) -> set[str]:
-    return {name.casefold() for person in known for name in (person.name, person.suggested_name) if name}
+    return {
+        _without_accents(name) for person in known for name in (person.name, person.suggested_name) if name
+    }
 
 
 def _not_asking(description: str) -> Iterator[Named]:
