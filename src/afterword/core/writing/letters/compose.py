@@ -11,7 +11,7 @@ from afterword.core.writing.letters.profile import Proof, together
 from afterword.core.writing.letters.proving import leads_a_firm
 from afterword.core.writing.letters.telling import Telling
 from afterword.core.writing.letters.told import slots_of
-from afterword.core.writing.letters.worth import NO_BOAST, quotable
+from afterword.core.writing.letters.worth import quotable
 from afterword.core.writing.notes.concepts import related
 from afterword.core.writing.voice import Tone, Voice
 
@@ -62,9 +62,10 @@ class Composer:
         )
 
     def _any_proof(self, breaks: bool) -> bool:
+        """A result no letter tells; strengths only where there is nothing else to write."""
         spare = [p for p in self.plan.spare if not self.telling.shown(p)]
         result = next((p for p in spare if p.did), None)
-        if result is None and self.plan.person.relation in NO_BOAST and self._told():
+        if result is None and (self._told() or self.plan.extra):
             return False
         matter = Matter(proof=result) if result else Matter(beside=together([p for p in spare if p.strength]))
         return bool(spare) and self.telling.add("tie", matter, breaks)
@@ -74,10 +75,12 @@ class Composer:
 
     def _order(self) -> str:
         orders = orders_for(self.plan.answers)
+        if self.plan.thanked_for or self._lead_shape() is Shape.STEP:
+            orders = tuple(o for o in orders if not o.startswith("open "))
         free = [a for a in orders if a not in self.used.orders] or list(orders)
         chosen = free[self.telling.seed("order") % len(free)]
         self.used.orders.add(chosen)
-        if self.plan.thanked_for or (self._lead_shape() is Shape.STEP):
+        if self.plan.thanked_for or self._lead_shape() is Shape.STEP:
             return chosen.replace("thank", "open", 1)
         return chosen
 

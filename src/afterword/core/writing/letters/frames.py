@@ -109,7 +109,7 @@ def frames_for(move: str) -> tuple[Frame, ...]:
 
 
 IDEA_SLOTS = frozenset(
-    {"topic", "clause", "want", "question", "gerund", "shared", "promise", "quote", "work", "help", "steps", "ahead", "reply", "tail", "want_verb", "paper", "doing"}
+    {"topic", "clause", "want", "question", "gerund", "shared", "promise", "quote", "work", "help", "steps", "ahead", "reply", "tail", "want_verb", "paper", "doing", "the_topic"}
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ def filled(frame: str, slots: dict[str, str]) -> str:
 
     def slot(match: "re.Match[str]") -> str:
         name = match[1]
-        text = slots[name] if name in slots else capitalised(slots[name.lower()])
+        text = slots[name] if name in slots else _opening(slots[name.lower()])
         runs_on = re.match(r" \w", frame[match.end() :])
         return (
             text + ","
@@ -51,6 +51,11 @@ def contracted(frame: str) -> str:
 def _article(found: str, word: str) -> str:
     right = a_or_an(word)
     return (right.capitalize() if found[0].isupper() else right) + " "
+
+
+def _opening(text: str) -> str:
+    """The text as a sentence begins: never with a bare figure."""
+    return capitalised(re.sub(r"^(?=\d[\d,]* [a-z])", "the ", text))
 
 
 def capitalised(text: str) -> str:

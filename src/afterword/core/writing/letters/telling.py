@@ -13,7 +13,7 @@ from afterword.core.writing.letters.say import capitalised, contracted, filled, 
 from afterword.core.writing.letters.seeds import seed
 from afterword.core.writing.letters.sound import sound
 from afterword.core.writing.letters.told import organisation, slots_of
-from afterword.core.writing.letters.worth import fits, said_alike, same_work
+from afterword.core.writing.letters.worth import asks_for, fits, said_alike, same_work
 from afterword.core.writing.voice import Tone, Voice
 
 _LONGEST_SENTENCE = 34  # words
@@ -136,8 +136,7 @@ class Telling:
         within = any(i.shape in _FACTS and echoes(i.topic, proof.strength) for i in near)
         if frame.has("strength") and within != ("within" in marks):
             return False
-        own = any("mine" in i.question.split() for i in near)
-        return "same" not in marks or alike > 1 or own
+        return "same" not in marks or alike > 1 or any(asks_for(i, proof) for i in near)
 
     @staticmethod
     def _proves(frame: Frame, matter: Matter) -> bool:
@@ -169,11 +168,18 @@ class Telling:
         cost = frame.cost + 2 * closing * len(frame.words & said) + 12 * (frame.opening in self.used.openings)
         cost += 7 * closing * (start in begun) + 2 * closing * (sum(b[:1] == start[:1] for b in begun) > 1)
         cost += 5 * closing * (start[:1] == begun[-1][:1] if begun else False)
+        if self._has_little():
+            cost -= 0.3 * len(frame.text.split())
         cost += 14 * any(p.frame.text.split()[-3:] == frame.text.split()[-3:] for p in self.pieces)
         cost += 4 * frame.has("co") * sum(p.frame.has("co") for p in self.pieces)
         cost -= 5 * bool(frame.readers and self.plan.person.relation in _RARE)
         cost -= 3 * bool(frame.words & set(self.voice.favourites))
         return cost + (self.seed(frame.text) % 1000) / 100
+
+    def _has_little(self) -> bool:
+        """Whether the plan holds so little that sentences may be long."""
+        plan = self.plan
+        return len(plan.refer) + bool(plan.connect) + bool(plan.promise) + bool(plan.proof) < 2
 
     # ------------------------------------------------ words
 

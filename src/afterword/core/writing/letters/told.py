@@ -9,14 +9,17 @@ from typing import Any
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Risk
 from afterword.core.writing.notes.concepts import Subject, main_subject, touched, work_in
+from afterword.core.writing.notes.finite import finite_place
+from afterword.core.writing.notes.tokens import tokens
 
 _FIELDS = ("topic", "focus", "clause", "want", "question", "gerund", "shared", "promise", "quote")
 _EVENT = re.compile(
-    r"\b(?:goes? live|comes? in|comes? on|starts?|begins?|opens?|launch(?:es)?|arrives?|moves?|lands?|takes? effect|is due)\b"
+    r"\b(?:goes? live|comes? in|comes? on|starts?|begins?|opens?|launch(?:es)?|arrives?|moves?|lands?|takes? effect|is due|are due|is up|are up|renews?|ends?|expires?|matures?|reopens?|closes?)\b"
     r".*\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall"
     r"|winter|next|this|q[1-4]|quarter|20\d\d|week|month|year|new year|christmas|easter)\b",
     re.I,
 )
+_ASKS = re.compile(r"(?:how|what|which|whether|who|whom|where|when|why)\b", re.I)
 _MANY = re.compile(
     r"(?:the |your )?(?:two|three|four|five|six|seven|eight|nine|ten|[1-9][\d,]+|[2-9]) (?:[\w'-]+ ){0,3}\w+s\b(?! of\b)",
     re.I,
@@ -94,11 +97,14 @@ def subject_of(idea: Idea) -> Subject | None:
     return main_subject(idea.topic, idea.focus, idea.clause, idea.want, idea.question)
 
 
+@lru_cache(maxsize=1024)
 def is_work(phrase: str) -> bool:
     """Whether a noun phrase names a piece of work: its head, not what hangs on it, is a subject of the bank."""
+    if _ASKS.match(phrase) or finite_place(tuple(tokens(phrase))) is not None:
+        return False
     head = _PREPOSITION.split(phrase.strip(), maxsplit=1)[0]
     head = re.sub(r"(?:\s+(?:[IVX]+|\d+))+$", "", head)
-    last = re.sub(r"s$", "", head.split(" ")[-1].lower()) if head else ""
+    last = re.sub(r"s$", "", re.sub(r"ies$", "y", head.split(" ")[-1].lower())) if head else ""
     if not last or main_subject(head) is None:
         return False
     return last not in listed("not_work") or any(size > 1 for _, size in touched(head))
@@ -106,7 +112,8 @@ def is_work(phrase: str) -> bool:
 
 def is_own_step(idea: Idea) -> bool:
     """Whether a next step belongs to the candidate's own process and not to the reader's plans."""
-    return bool(re.search(str(_table()["process"]), idea.topic, re.I))
+    theirs = re.search(str(_table()["theirs"]), idea.topic, re.I)
+    return not theirs and bool(re.search(str(_table()["process"]), idea.topic, re.I))
 
 
 def dearer(idea: Idea) -> bool:
@@ -137,6 +144,7 @@ def slots_of(idea: Idea) -> dict[str, str]:
         "help": idea.want,
         "tail": _tail(idea),
         "paper": _paper(idea),
+        "the_topic": re.sub(r"^an? ", "the ", idea.topic),
         "doing": found[1] if (found := _DOING.match(idea.clause)) else "",
     }
     return slots | _steps(idea)
@@ -226,6 +234,13 @@ TESTS: dict[str, Any] = {
     "short": lambda i: len((i.clause or i.want or i.topic).split()) <= 10,
     "would": lambda i: bool(re.search(r"\b(?:would|could|should)\b", i.question)),
     "past": lambda i: not re.search(r"\b(?:would|could|should)\b", i.question),
+    "pleasant": lambda i: not re.search(str(_table()["unpleasant"]), i.clause or i.topic, re.I),
+    "made": lambda i: bool(re.match(r"you (?:\w+ )?(?:built|made|set up|wrote|designed|created|put together|drew up|invented|developed)\b", i.clause)),
+    "tenure": lambda i: i.clause.startswith("you ") and bool(re.search(r"\b(?:started|began|joined|came|have been|worked|rose)\b.*(?:\byears?\b|\bsince\b|\bas an?\b|\b(?:19|20)\d\d\b)", i.clause)),
+    "rather": lambda i: i.clause.startswith("you would rather "),
+    "proud": lambda i: i.clause.startswith("you are proud of "),
+    "treat": lambda i: bool(re.search(str(_table()["treats"]), i.topic, re.I)),
+    "perk": lambda i: bool(re.search(str(_table()["perks"]), i.clause or i.topic, re.I)),
     "named": lambda i: len(i.topic.split()) > 1,
     "timed": lambda i: bool(_TIMED.search(i.clause)),
     "noun": lambda i: not TESTS["wh"](i),

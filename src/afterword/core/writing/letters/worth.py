@@ -118,6 +118,14 @@ def said_alike(idea: Idea, proof: Proof) -> frozenset[str]:
     return frozenset(_telling_stems(said) & _telling_stems(proof.source))
 
 
+def asks_for(idea: Idea, proof: Proof) -> bool:
+    """Whether a question asks for nothing but the result: "the four corrections", "how I got mine out by May"."""
+    if "mine" in idea.question.split():
+        return True
+    asked = _telling_stems(idea.question)
+    return bool(asked) and len(idea.question.split()) < 5 and asked <= _telling_stems(proof.source)
+
+
 def _telling_stems(text: str) -> set[str]:
     figures = re.sub(r"(?<=\d),(?=\d{3})|[$£€]", "", text)
     return {_stem(part) for w in tokens(figures) for part in w.split("-") if _telling(part)}
