@@ -12,6 +12,7 @@ from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
 from afterword.core.writing.notes.leads import Lead, without_label, without_lead
+from afterword.core.writing.notes.listed import listed_commas
 from afterword.core.writing.notes.person import FINITE, is_reader
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
@@ -104,7 +105,7 @@ def _pieces(parts: list[str], scene: Scene, *, told: bool) -> list[list[str]]:
     """The thoughts of a sentence: parted at commas, then where dictation runs on."""
     return [
         _without_report(trimmed(thought), scene)
-        for chunk in chunks(parts)
+        for chunk in chunks(parts, within=listed_commas(parts))
         for run in _at_then(trimmed(chunk), told=told)
         for thought in thoughts(run)
     ]

@@ -194,7 +194,7 @@ def _new_clause(parts: list[str], index: int) -> bool:
 
 
 def _has_verb(parts: list[str]) -> bool:
-    if parts[0].lower() in REPORTS:
+    if parts[0].lower() in REPORTS | _SUBJECTS and len(parts) > 1:
         return True
     tags = tagged(tuple(parts))
     return any(tag in _FINITE_TAGS for tag in tags) or any(p.lower() in FINITE for p in parts)

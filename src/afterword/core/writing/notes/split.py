@@ -94,15 +94,15 @@ def _at_new_subjects(piece: str) -> list[str]:
 _LABELLED = {"same", "question", "questions", "q", "asked", "next", "we", "fellow", "she", "he", "they"}
 
 
-def chunks(parts: list[str]) -> list[list[str]]:
-    """A sentence's tokens cut at commas outside brackets and quotation marks."""
+def chunks(parts: list[str], *, within: frozenset[int] = frozenset()) -> list[list[str]]:
+    """A sentence's tokens cut at commas outside brackets and quotation marks; ``within``: commas that part nothing."""
     found: list[list[str]] = [[]]
     depth, quoted = 0, False
-    for part in parts:
+    for index, part in enumerate(parts):
         depth += (part == "(") - (part == ")")
         quoted ^= part == '"'
         label = part == ":" and found[-1] and found[-1][0].lower() not in _LABELLED
-        if (part in {",", ";"} or label) and depth <= 0 and not quoted:
+        if (part in {",", ";"} or label) and depth <= 0 and not quoted and index not in within:
             found.append([])
         else:
             found[-1].append(part)

@@ -121,7 +121,10 @@ def _plural_before_noun(small: list[str], tags: tuple[Pos, ...], index: int) -> 
 
 
 def _loose_me(small: list[str]) -> bool:
-    return any(w in {"me", "us"} and (not i or small[i - 1] not in PREPOSITIONS) for i, w in enumerate(small))
+    return any(
+        w in {"me", "us"} and (not i or small[i - 1] not in PREPOSITIONS | {"the"})
+        for i, w in enumerate(small)
+    )
 
 
 def _count_behind(topic: list[str], small: list[str], index: int) -> bool:
