@@ -85,13 +85,13 @@ def test_one_button_keeps_interview_people_and_opportunity(at_home, house):
     assert "The interview is on record." in answer.content.decode()
     kept = facts(house)
     assert (len(kept.interviews), len(kept.opportunities)) == (1, 1)
-    assert {p.name for p in kept.people} == {"Luis Arango", "Priya Nair"}
+    assert {p.name for p in kept.people} == {"Luis Arango", "Mei Tanaka", "Priya Nair"}
 
 
-def test_the_user_rooms_and_those_only_named_are_not_ticked(at_home):
+def test_rooms_and_the_user_are_not_offered_and_those_only_named_are_marked(at_home):
     _, html = page_of(at_home, invitation())
     ticks = dict(re.findall(r'name="p(\d+)-(take)"[^>]*checked', html))
-    assert len(ticks) == 2
+    assert len(ticks) == 3
     assert "Mei Tanaka" in html
     assert "only named in the text" in html
     assert "Room 4" not in html
@@ -230,8 +230,47 @@ def test_a_name_already_known_is_asked_about(at_home, house):
     refused = save(at_home, url, html)
     assert refused.status_code == 400
     place = re.search(r'name="p(\d+)-name" value="Luis Arango"', html)[1]
-    save(at_home, url, html, **{f"p{place}-known": "new"})
+    mei = re.search(r'name="p(\d+)-name" value="Mei Tanaka"', html)[1]
+    known = next(p.id for p in facts(house).people if p.name == "Mei Tanaka")
+    save(at_home, url, html, **{f"p{place}-known": "new", f"p{mei}-known": known})
     assert [p.name for p in facts(house).people].count("Luis Arango") == 2
+
+
+def test_who_the_user_is_is_not_asked_once_the_profile_tells(at_home, house):
+    alone = event().replace("ATTENDEE;CN=Luis Arango:mailto:luis@larkfield.example\n", "")
+    records.keep_profile(house.owner, Candidate(name="Dana Whitfield", zone="America/New_York"))
+    url, html = page_of(at_home, invitation(alone))
+    assert "One of the people named may be you." in html
+    records.keep_profile(
+        house.owner, Candidate(name="Dana Whitfield", email="dana@example.org", zone="America/New_York")
+    )
+    assert "One of the people named may be you." not in at_home.get(url).content.decode()
+
+
+def test_an_event_that_is_no_interview_goes_to_the_events_in_view(at_home, house):
+    url, html = page_of(at_home, invitation(event(summary="Chapter evening: leases")))
+    assert f'formaction="{url}0/seminar/"' in html
+    answer = at_home.post(f"{url}0/seminar/", follow=True).content.decode()
+    assert "In view among your events." in answer
+    [seminar] = facts(house).seminars
+    assert (seminar.title, seminar.start.isoformat()) == (
+        "Chapter evening: leases",
+        "2026-11-12T20:00:00+00:00",
+    )
+    assert facts(house).interviews == ()
+    assert "Waiting for your yes" not in at_home.get("/add/").content.decode()
+
+
+def test_a_whole_day_that_is_no_interview_is_in_view_from_nine_to_five(at_home, house):
+    days = event().replace("DTSTART;TZID=America/New_York:20261112T150000", "DTSTART;VALUE=DATE:20261118")
+    days = days.replace("DTEND;TZID=America/New_York:20261112T160000", "DTEND;VALUE=DATE:20261120")
+    url, _ = page_of(at_home, invitation(days))
+    at_home.post(f"{url}0/seminar/")
+    [seminar] = facts(house).seminars
+    assert (seminar.start.isoformat(), seminar.end.isoformat()) == (
+        "2026-11-18T14:00:00+00:00",
+        "2026-11-19T22:00:00+00:00",
+    )
 
 
 def test_an_event_can_be_left_out(at_home):
@@ -241,7 +280,7 @@ def test_an_event_can_be_left_out(at_home):
     assert "Waiting for your yes" not in at_home.get("/add/").content.decode()
 
 
-@pytest.mark.parametrize("act", ["save", "move", "withdraw", "leave"])
+@pytest.mark.parametrize("act", ["save", "move", "withdraw", "leave", "seminar"])
 def test_looking_changes_nothing_and_a_foreign_file_is_not_found(at_home, act):
     url, _ = page_of(at_home, invitation())
     assert at_home.get(f"{url}0/{act}/").status_code == 405

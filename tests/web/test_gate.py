@@ -7,7 +7,10 @@ from django.test import Client
 
 from address import HOST, sign_in
 from afterword import wiring
+from afterword.core.facts import Candidate
 from afterword.services.sign_in import make_login_link
+from afterword.store import records
+from afterword.store.memory import remembered_facts
 
 POLICY_PARTS = (
     "default-src 'none'",
@@ -87,6 +90,28 @@ def test_a_login_link_works_once_within_a_minute(house: wiring.Wiring, clock: ob
     refused = second.post("/login/", {"key": key})
     assert refused.status_code == 403
     assert second.get("/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("told", "browser", "after"),
+    [
+        ("UTC", "America/New_York", "America/New_York"),
+        ("UTC", "", "UTC"),
+        ("UTC", "Mars/Olympus", "UTC"),
+        ("Europe/Paris", "America/New_York", "Europe/Paris"),
+    ],
+)
+def test_the_first_login_takes_the_computers_zone_in_plain_sight(
+    house: wiring.Wiring, told: str, browser: str, after: str
+) -> None:
+    records.keep_profile(house.owner, Candidate(zone=told))
+    key = make_login_link(host="127.0.0.1", port=8048, ids=house.ids, now=house.clock.now()).partition(
+        "key="
+    )[2]
+    answer = Client(headers={"host": HOST}).post("/login/", {"key": key, "zone": browser}, follow=True)
+    assert remembered_facts(house.owner)[1].candidate.zone == after
+    said = "Times are shown as clocks in New York show them." in answer.content.decode()
+    assert said == (told != after)
 
 
 def test_a_login_link_older_than_a_minute_is_refused(house: wiring.Wiring) -> None:

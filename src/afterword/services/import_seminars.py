@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from afterword.core.errors import BadInput
 from afterword.core.facts import FactId, Origin, Seminar, Source
 from afterword.core.findings import Finding
 from afterword.core.reading.invitation import InterviewRead
-from afterword.core.reading.invitation.values import instant
+from afterword.core.reading.walltime import USUAL_LENGTH
 from afterword.ports.ids import Ids
 from afterword.ports.reading import FileReader
+from afterword.services.confirm_interview import leave_out
+from afterword.services.show_incoming import Offered, offered_in
 from afterword.store import records
 from afterword.store.memory import remembered_facts
 
@@ -56,25 +59,45 @@ def import_seminars(
     return SeminarsImported(**counted, findings=tuple(findings))
 
 
+def keep_as_seminar(incoming: str, number: int, *, zone: str, owner: str, ids: Ids, now: datetime) -> None:
+    """Put an event of a file that was given as an invitation in view as a seminar, and settle it there.
+
+    Without a zone of its own it is taken in the one it suggests, else in ``zone``. Raises :class:`NotFound`, and
+    :class:`BadInput` for one without a time.
+    """
+    event = offered_in(incoming, number, owner=owner)
+    if event.start is None:
+        raise BadInput("The file does not say when this is. Type the event in instead.")
+    there = event.zone or next(iter(event.zone_suggestions), "") or zone
+    last = event.last_day or event.start.date()
+    end = datetime.combine(last, UNTIL) if event.all_day else event.end
+    start, end = _hours(event.start, end or event.start + USUAL_LENGTH, all_day=event.all_day, zone=there)
+    kept = Seminar(
+        FactId(ids.new()), event.summary.strip() or "Event", start, end, there, event.location, event.link,
+        source=Source(Origin.FILE, _reference(event, "invitation", event.stamp)),
+    )  # fmt: skip
+    with records.writing(owner):
+        records.keep(owner, kept)
+        leave_out(incoming, number, owner=owner, now=now)
+
+
 def _seminar(event: InterviewRead, *, name: str, zone: str, ids: Ids) -> Seminar | None:
     """An event of a file as a seminar; None when it has no time."""
     there = event.zone or next(iter(event.zone_suggestions), "") or zone
-    hours = _hours(event, there)
-    if hours is None:
+    if event.start is None or event.end is None:
         return None
-    source = Source(Origin.FILE, _reference(event, name))
+    hours = _hours(event.start, event.end, all_day=event.all_day, zone=there)
+    stamp = event.dtstamp.isoformat() if event.dtstamp else ""
+    source = Source(Origin.FILE, _reference(event, name, stamp))
     return Seminar(
         FactId(ids.new()), event.summary.strip() or "Event", *hours, there, event.location or "", event.link or "",
         cancelled=event.status == "CANCELLED", source=source,
     )  # fmt: skip
 
 
-def _hours(event: InterviewRead, zone: str) -> tuple[datetime, datetime] | None:
-    """When an event begins and ends, a time without a zone being one in ``zone``; None without a time."""
-    if event.start is None or event.end is None:
-        return None
-    start, end = event.start, event.end
-    if event.all_day:
+def _hours(start: datetime, end: datetime, *, all_day: bool, zone: str) -> tuple[datetime, datetime]:
+    """When an event begins and ends, a time without a zone being one in ``zone``."""
+    if all_day:
         start, end = datetime.combine(start.date(), FROM), datetime.combine(end.date(), UNTIL)
     at = ZoneInfo(zone)
     return (
@@ -83,11 +106,10 @@ def _hours(event: InterviewRead, zone: str) -> tuple[datetime, datetime] | None:
     )
 
 
-def _reference(event: InterviewRead, name: str) -> str:
+def _reference(event: InterviewRead | Offered, name: str, stamp: str) -> str:
     """Where a seminar was read: the file, which event of it (RFC 5546: UID and RECURRENCE-ID), which version."""
     if not event.uid:
         return name
-    stamp = instant(event.dtstamp) if event.dtstamp else ""
     parts = (name, f"{event.uid} {event.recurrence_id}", f"{event.sequence:012} {stamp}")
     return _PART.join(part.replace(_PART, " ") for part in parts)
 

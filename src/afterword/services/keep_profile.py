@@ -1,11 +1,12 @@
 """The candidate's profile, by hand or from a JSON Resume."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate
 from afterword.core.findings import Finding
+from afterword.core.reading.loose import zone_named
 from afterword.core.reading.workline import employment, school
 from afterword.ports.reading import FileReader
 from afterword.services.place_people import valid_address
@@ -61,6 +62,19 @@ def keep_profile(given: ProfileGiven, *, owner: str) -> None:
             certificates=_lines(given.certificates), associations=_lines(given.associations),
         ),
     )  # fmt: skip
+
+
+def keep_first_zone(zone: str, *, owner: str) -> bool:
+    """Take the time zone this computer says as the user's, while they have told none; whether it was taken.
+
+    What is no zone is passed over: nobody typed it.
+    """
+    known = show_profile(owner=owner)
+    untold = Candidate().zone
+    if known.zone != untold or zone == untold or zone_named(zone) is None:
+        return False
+    records.keep_profile(owner, replace(known, zone=zone))
+    return True
 
 
 def import_resume(content: bytes, *, owner: str, reader: FileReader) -> tuple[Finding, ...]:

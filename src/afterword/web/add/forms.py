@@ -178,7 +178,7 @@ def _which(offered: Offered, known: tuple[Opportunity, ...]) -> dict[str, Any]:
 def _tick(named: PersonNamed, offered: Offered) -> dict[str, Any]:
     """Likely interviewers are ticked; in a moved interview those who are on it already."""
     record = named.on_record
-    likely = named.likely and named.role != "named"
+    likely = named.likely
     if offered.sort is Sort.MOVED and offered.known:
         likely = bool(record and record.id in offered.known.interviewers)
     return {

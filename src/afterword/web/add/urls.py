@@ -12,5 +12,6 @@ urlpatterns = [
     path("add/<str:incoming>/<int:number>/save/", views.save, name="incoming-save"),
     path("add/<str:incoming>/<int:number>/move/", views.move, name="incoming-move"),
     path("add/<str:incoming>/<int:number>/withdraw/", views.withdraw, name="incoming-withdraw"),
+    path("add/<str:incoming>/<int:number>/seminar/", views.seminar, name="incoming-seminar"),
     path("add/<str:incoming>/<int:number>/leave/", views.leave, name="incoming-leave"),
 ]

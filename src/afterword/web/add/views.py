@@ -1,6 +1,8 @@
 """Adding: files dropped or chosen, what was read in them, and the user's yes to it."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,8 +18,10 @@ from afterword.services.confirm_interview import (
     move_interview,
 )
 from afterword.services.import_invitation import Imported, forget_file, import_invitation
+from afterword.services.import_seminars import keep_as_seminar
 from afterword.services.show_incoming import (
     IncomingShown,
+    Sort,
     files_waiting,
     offered_in,
     show_incoming,
@@ -28,7 +32,7 @@ from afterword.web.interviews.when import when_words
 
 MOST_FILES = 20
 ASKED = frozenset(
-    {"zone.ask", "recurrence.which", "time.all_day", "time.end_guessed"}
+    {"zone.ask", "zone.check", "recurrence.which", "time.all_day", "time.end_guessed"}
 )  # the form asks these itself
 
 
@@ -105,14 +109,23 @@ def _page(
         "shown": shown,
         "now": now,
         "entries": entries,
-        "findings": [one for one in shown.findings if not entries or one["code"] not in ASKED],
+        "findings": _findings(shown) if entries else shown.findings,
         "alone": shown.count == 1 or sent is not None,
         "about": request.GET.get("about", ""),
         "page": int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdecimal() else 1,
         "first": waits[0].number if waits else -1,
         "spare": not shown.on_record and sent is None,
+        "in_row": shown.count == 1 and forms[0].offered.sort in (Sort.NEW, Sort.MOVED),
     }
     return render(request, "add/incoming.html", page, status=400 if sent and sent.wrong else 200)
+
+
+def _findings(shown: IncomingShown) -> list[Mapping[str, Any]]:
+    """What there is to look at beside what the forms ask: not who the user is, where the profile tells by now."""
+    mine = shown.candidate.email.casefold()
+    told = any(mine == person.email.casefold() for one in shown.offered for person in one.people if mine)
+    asked = ASKED | {"people.me"} if told else ASKED
+    return [one for one in shown.findings if one["code"] not in asked]
 
 
 @require_POST
@@ -184,6 +197,15 @@ def leave(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
     leave_out(incoming, number, owner=at.owner, now=at.now)
     messages.success(request, "Left out. The file stays here, should you want it after all.")
     return redirect("incoming", incoming)
+
+
+@require_POST
+def seminar(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
+    """It is no interview but an event: put it in view of the week, as the file says it."""
+    at = desk(request)
+    keep_as_seminar(incoming, number, zone=at.zone, owner=at.owner, ids=at.wiring.ids, now=at.now)
+    messages.success(request, "In view among your events. Correct it there if the file had it wrong.")
+    return redirect("seminars")
 
 
 @require_POST
