@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
+from afterword.core.writing.notes.answers import answered
 from afterword.core.writing.notes.asked import asked, is_question
 from afterword.core.writing.notes.attach import with_attachments
 from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
@@ -37,7 +38,7 @@ from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.shared import shared
 from afterword.core.writing.notes.split import chunks
 from afterword.core.writing.notes.statements import stated
-from afterword.core.writing.notes.steps import looks_like_step, step
+from afterword.core.writing.notes.steps import acts, at_time, looks_like_step, step
 from afterword.core.writing.notes.things import dated, from_to, thing
 from afterword.core.writing.notes.tokens import lowered, tokens
 from afterword.core.writing.notes.topics import PERIODS
@@ -83,6 +84,12 @@ def ideas_in(
         if found and (both := _as_shared(found[-1], piece)):
             found[-1] = both
             continue
+        if found and (with_answer := answered(found[-1], text_of(piece))):
+            found[-1] = with_answer
+            continue
+        if steps and (timed := at_time(steps[-1], text_of(piece))):
+            steps[-1] = timed
+            continue
         said_so = told or (kind is None and looks_like_step(text_of(piece)))
         follows = bool(steps) and not _another_matter(piece)
         if (said_so or follows) and (next_up := step(chunk.with_parts(piece))):
@@ -113,11 +120,10 @@ def _pieces(parts: list[str], scene: Scene, *, told: bool) -> list[list[str]]:
 
 def _at_then(chunk: list[str], *, told: bool) -> list[list[str]]:
     """ "a panel next week, then a case study": steps in their order."""
-    small = lowered(chunk)
-    if "then" not in small or not (told or looks_like_step(text_of(chunk))):
+    text = text_of(chunk)
+    if len(acts(text)) < 2 or not (told or looks_like_step(text)):
         return [chunk]
-    at = small.index("then")
-    return [part for part in (trimmed(chunk[:at]), *_at_then(chunk[at + 1 :], told=told)) if part]
+    return [part for part in (trimmed(tokens(act)) for act in acts(text)) if part]
 
 
 def _introduced(piece: list[str], chunk: Chunk, scene: Scene) -> tuple[list[str], Chunk]:

@@ -99,6 +99,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\bk-?1(s?)\b", r"K-1\1"),
     (r"\bw-?2(s?)\b", r"W-2\1"),
     (r"\b(mid) (month|year|week|quarter|season)\b", r"\1-\2"),
+    (r"\bdbs (?=check|clearance|form)", "DBS "),
     (r"\brev rec\b", "revenue recognition"),
     (r"\bag loans?\b", lambda m: "agricultural" + m[0][2:]),
     (r"\b(each|every) ([\w-]+(?: [\w-]+)?) (has|wants|keeps|uses|runs|does) own ", r"\1 \2 \3 its own "),

@@ -1,112 +1,133 @@
-"""What happens next: meetings, references, presentations, decision dates."""
+"""What happens next: meetings, references, presentations, decision dates, each named with its time behind it."""
 
 import re
+import tomllib
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
-from afterword.core.writing.notes.person import shifted
-from afterword.core.writing.notes.phrases import is_plural, plausible_noun_phrase, with_article
+from afterword.core.writing.notes.person import is_reader, shifted
+from afterword.core.writing.notes.phrases import is_plural, plausible_noun_phrase, text_of, with_article
 from afterword.core.writing.notes.tokens import lowered, tokens
+from afterword.core.writing.notes.when import parted
 from afterword.core.writing.words.articles import a_or_an
 
 _LEAD = re.compile(
-    r"^(?:(?:the )?next(?: step| steps| stage| up| round)?(?: is| are| =| :|:|=| -)|then|after that|(?:the )?process(?: is| =| :|:)|timeline(?: is| =| :|:)|(?:will|they will|i will|he will|she will) (?:have|be|do|meet))\s+",
+    r"^(?:(?:the )?next(?: step| steps| stage| up| round)?(?: is| are| =| :|:|=| -)|then|after that|(?:the )?process(?: is| =| :|:)|timeline(?: is| =| :|:)|(?:will|they will|i will|he will|she will) (?:have|be|do)\b)\s+",
     re.I,
 )
-_STEP_WORDS = re.compile(
-    r"\b(decision|decide[sd]?|deciding|hear(?:ing)? (?:back|by|from)|let (?:me|us) know|references?|presentation|second round|third round|final round|next round|next step|next interview|panel|case study|written test|excel test|assessment|background check|offer by|offer stage|lunch interview|trial shift|second interview|third interview|background check then|board(?! (?:deck|pack|report|paper|book|slides))|meeting with|meet the|meet with|call with|site visit|follow-up (?:call|interview)|shadow day|trial day|take-home)\b",
+_ASKED_FOR = re.compile(
+    r"^(?:(?:they|he|she|you|hr|the client|client|also|will) )*(?:needs?|wants?|asked(?: me)? for|asks for|would like|has to have|must have|to send|(?:I )?must send|I (?:have|need) to send)(?: (?:to see|me to (?:send|give|bring|do|prepare)))? ",
     re.I,
 )
 _DATE_BITS = re.compile(
-    r"\b(by|on|next|this|in|before|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\b",
+    r"\b(by|on|next|this|in|before|within|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\b",
     re.I,
 )
+_LIKELY = ", probably"
+_SOMEONE = re.compile(r"(?:some(?:one|body)|people|a person|to)\b", re.I)
+#: How long a test takes is no time of a step.
+_LENGTH = re.compile(
+    r",?(?:^|(?<!\bin)(?<!\bof)(?<!\bwithin)(?<!\bafter)(?<!\bby)(?<!\bnext)(?<!\babout) )(?:about )?(?:\d+|one|two|three|four|five|six|half an|an) ?(?:min|mins|minutes|hours?|hrs?|days?|weeks?|months?)(?: max| long)?(?=$|,)",
+    re.I,
+)
+_LONGEST = 18  # words of a step with its time
 _INDEFINITE = {
-    "decision",
-    "presentation",
-    "panel",
-    "meeting",
-    "call",
-    "test",
-    "study",
-    "assessment",
-    "round",
-    "interview",
-    "check",
-    "visit",
-    "day",
-    "conversation",
-    "task",
-    "exercise",
-}
+    "decision", "presentation", "panel", "meeting", "call", "test", "study", "assessment", "round", "interview", "check",
+    "visit", "day", "conversation", "task", "exercise", "reply", "talk", "chat", "screen", "offer", "case",
+}  # fmt: skip
+_THE = {"board", "final", "last", "next", "second", "third"}
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("steps.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _acts() -> tuple[tuple["re.Pattern[str]", str], ...]:
+    return tuple((re.compile(act["find"], re.I), act["name"]) for act in _table()["act"])
 
 
 def looks_like_step(text: str) -> bool:
     """Whether a chunk of free text speaks of the hiring process."""
     if re.match(r"^(?:the )?next(?: step| steps| stage| up| round)?\s*(?:is|are|=|:)", text, re.I):
         return True
-    return bool(_STEP_WORDS.search(text)) and bool(_DATE_BITS.search(text))
+    if re.search(_table()["plain"], text, re.I):
+        return True
+    return bool(re.search(_table()["dated"], text, re.I)) and bool(_DATE_BITS.search(text))
 
 
 def step(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that names a next step, or None."""
-    text = " ".join(chunk.parts)
-    text = re.sub(
-        r"^(?:(?:i|they|we|he|she) )?(?:will |to )?meet(?:ing)? (?:with )?(?=\w)",
-        "a meeting with ",
-        text,
-        flags=re.I,
+    said = _LENGTH.sub("", _LEAD.sub("", " ".join(chunk.parts))).strip(" :=,")
+    what, when = parted(said)
+    what = re.sub(rf"\b(with|from|by) (?={_table()['titles']})", r"\1 the ", what, flags=re.I)
+    words = what.split(" ")
+    if len(words) > 1 and is_reader(words[0], chunk.scene):
+        what = " ".join(["you", *words[1:]])
+    wanted = _ASKED_FOR.sub(
+        "", re.sub(r"\s*\b(?:next|first|please|promised|if all (?:is )?ok|fingers crossed)$", "", what)
     )
-    text = _LEAD.sub("", text).strip(" :=")
-    text = re.sub(
-        r"^(?:(?:he|she|they|you|i) )?(?:needs?|wants?|asked for|will need|has to have|must have|must send|to send)(?: me to (?:send|give|bring|do))? ",
-        "",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(
-        r"\bdecide[sd]? (by|on|in|next|this)\b",
-        r"a decision \1",
-        re.sub(r"^(?:they|we|he|she|will|should|to)\s+(?=decide)", "", text),
-        flags=re.I,
-    )
-    text = re.sub(
-        r"^(?:i )?(?:will |should )?(?:hear(?:ing)?(?: back| from (?:them|her|him))?) (?=by|on|in|next|this)",
-        "a reply ",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(r"\s*\b(?:next|first)$", "", text)
-    text = re.sub(
-        r"^(?:(?:he|she|they) )?(?:will |would )?(?:lets?|letting) (?:me|us) know (?=by|on|in|next|this)",
-        "a reply ",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(r"^(?:i )?hears? (?=by|on|next|this)", "a reply ", text, flags=re.I)
-    text = re.sub(
-        r"\b(decision|presentation|board|panel|references|call|meeting) (?=\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z]\w+day\b)",
-        r"\1 on ",
-        text,
-    )
-    text = re.sub(r"\bon (\w+day) on (?=\d|[A-Z])", r"on \1, ", text)
-    text = re.sub(
-        r"(?<=[a-z])(?<! in)(?<! for)(?<! within)(?<! of)(?<! by)(?<! about) (?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:days?|weeks?|hours?|minutes?)$",
-        "",
-        text,
-    )
-    parts = shifted(tokens(text), chunk.scene, own=True)
-    if not parts or not plausible_noun_phrase(parts) or len(parts) > 12 or "offer" in lowered(parts):
+    named = _named(wanted)
+    likely = named.endswith(_LIKELY)
+    parts = shifted(tokens(named.removesuffix(_LIKELY)), chunk.scene, own=True)
+    if not parts or _SOMEONE.match(named) or (named == wanted and not plausible_noun_phrase(parts)):
         return None
-    return idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=_articled(parts), sure=2)
+    if len(parts) < 2 and not when and not is_plural(parts) and named.lower() not in _INDEFINITE:
+        return None
+    topic = text_of(_articled(parts)).replace(" '", "'")
+    topic = " ".join(filter(None, [topic + _LIKELY * likely, when]))
+    made = idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=_articled(parts), sure=2, plain=True)
+    return replace(made, topic=topic) if made and len(topic.split()) <= _LONGEST else None
+
+
+def acts(text: str) -> list[str]:
+    """The acts of a note on the process, in their order: "a panel next week, then a case study"."""
+    return [
+        part for part in re.split(r"\bthen\b|\band (?=" + _table()["next_act"] + ")", text) if part.strip()
+    ]
+
+
+def at_time(before: Idea, text: str) -> Idea | None:
+    """A step with its time, where the note tells it behind a comma: "then an offer, Monday 16"; how long it takes is left."""
+    if _LENGTH.fullmatch(text):
+        return before
+    rest, when = parted(text)
+    return replace(before, topic=f"{before.topic} {when}") if when and not rest else None
+
+
+def _named(text: str) -> str:
+    """The act as a noun phrase: "the trustees meet" -> "the trustees' meeting"; other words as they are."""
+    for pattern, name in _acts():
+        if found := pattern.fullmatch(text):
+            told = {k: v or "" for k, v in found.groupdict().items()}
+            if who := told.get("who"):
+                told["who"] = _possessive(who)
+            return name.format(**told)
+    return text
+
+
+def _possessive(who: str) -> str:
+    definite = who if re.match(r"(?:the|their|a) ", who, re.I) or who[:2].isupper() else f"the {who}"
+    return f"{definite}'" if definite.endswith("s") else f"{definite}'s"
 
 
 def _articled(parts: list[str]) -> list[str]:
-    """A decision, a presentation; the board, the references."""
+    """A decision, a presentation; the board, the final interview; two references."""
+    small = lowered(parts)
+    if (
+        re.fullmatch(r"\d+|two|three|four|five", small[0])
+        or small[0] in {"your", "my", "the", "a", "an"}
+        or small[0].endswith("'s")
+    ):
+        return parts
     head = with_article(parts)
-    if head[0] == "the" and parts[0].lower() != "the" and not is_plural(parts):
-        noun = next((p for p in lowered(parts) if p in _INDEFINITE), "")
-        if noun and parts[0].lower() not in {"board", "final", "second", "third", "next"}:
-            return [a_or_an(parts[0]), *parts]
-    return head
+    noun = next((p for p in small if p in _INDEFINITE), "")
+    if not noun or is_plural(parts) or head[0].lower() in {"a", "an"} or "feedback" in small:
+        return parts if "feedback" in small else head
+    return ["the", *parts] if small[0] in _THE else [a_or_an(parts[0]), *parts]
