@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from afterword.core.facts import Case
 from afterword.core.writing.notes.risk_marks import mark_in
+from afterword.core.writing.notes.risk_trade import OF_A_TOPIC, is_the_trades
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def ruled(text: str, *, record: str = "") -> Verdict | None:
         harmless = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
         for match in rule.found.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in harmless):
+                continue
+            if rule.code in OF_A_TOPIC and is_the_trades(text.lower(), *match.span()):
                 continue
             if not (rule.record_unless and match.group(0).strip().lower() in record.lower()):
                 return Verdict(rule.code, rule.why, rule.scope, match.group(0).strip().lower())

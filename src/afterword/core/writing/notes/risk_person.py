@@ -97,6 +97,8 @@ class _Lists:
     pastimes: frozenset[str]
     asked_of_me: frozenset[str]
     business: frozenset[str]
+    trade: frozenset[str]
+    leave: frozenset[str]
     patterns: dict[str, "re.Pattern[str]"]
 
 
@@ -115,6 +117,8 @@ def _lists() -> _Lists:
         pastimes=words["pastimes"],
         asked_of_me=words["asked_of_me"],
         business=words["business"],
+        trade=words["trade"],
+        leave=words["leave"],
         patterns={name: re.compile("|".join(entry)) for name, entry in table["patterns"].items()},
     )
 
@@ -124,6 +128,13 @@ def business_words() -> frozenset[str]:
     """Words, folded, by one of which a note is about work: the trade's, those of running a business, its customers."""
     lists = _lists()
     return (lists.work | trade_words() | lists.business) - lists.people
+
+
+@lru_cache(maxsize=1)
+def trade_nouns() -> frozenset[str]:
+    """Words, folded, that speak of business wherever they stand."""
+    lists = _lists()
+    return (lists.work | trade_words() | lists.trade) - lists.people - lists.weak - _GROUPS - lists.leave
 
 
 def a_custom(text: str) -> bool:
