@@ -10,8 +10,8 @@ from afterword.core.writing.letters.pieces import Matter, Piece, Used
 from afterword.core.writing.letters.profile import Proof, together
 from afterword.core.writing.letters.proving import leads_a_firm
 from afterword.core.writing.letters.telling import Telling
-from afterword.core.writing.letters.told import slots_of
-from afterword.core.writing.letters.worth import quotable
+from afterword.core.writing.letters.told import is_work, slots_of
+from afterword.core.writing.letters.worth import NO_BOAST, quotable
 from afterword.core.writing.notes.concepts import related
 from afterword.core.writing.voice import Tone, Voice
 
@@ -56,7 +56,7 @@ class Composer:
 
     def _any_point(self, breaks: bool) -> bool:
         return any(
-            self.telling.add("refer", Matter(i, place="second" if self._told() else "lead"), breaks)
+            self.telling.add("refer", Matter(i, place=self._place()), breaks)
             for i in self.plan.refer
             if i not in self._told()
         )
@@ -74,7 +74,7 @@ class Composer:
         return self.telling.add("more", Matter(), breaks or not self.plan.refer)
 
     def _order(self) -> str:
-        orders = orders_for(self.plan.answers)
+        orders = orders_for(self.plan.answers, self.plan.person.relation)
         if self.plan.thanked_for or self._lead_shape() is Shape.STEP:
             orders = tuple(o for o in orders if not o.startswith("open "))
         free = [a for a in orders if a not in self.used.orders] or list(orders)
@@ -116,13 +116,17 @@ class Composer:
 
     def _lead(self, breaks: bool) -> bool:
         idea = self._left(0)
-        if idea is not None and idea.shape is Shape.QUESTION and self.plan.answers == 0:
+        bare = idea is not None and (idea.shape is Shape.QUESTION or not is_work(idea.topic))
+        if idea is not None and bare and self.plan.answers == 0:
             return self._with_proof(idea, breaks) or self._refer(idea, "lead", breaks)
         return idea is not None and self._refer(idea, "lead", breaks)
 
     def _second(self, breaks: bool) -> bool:
-        place = "second" if self._told() else "lead"
-        return any(self._refer(idea, place, breaks) for idea in self._all_left())
+        return any(self._refer(idea, self._place(), breaks) for idea in self._all_left())
+
+    def _place(self) -> str:
+        """Whether the next point is the first of the letter's points or another one."""
+        return "second" if any(i in self.plan.refer for i in self._told()) else "lead"
 
     def _refer(self, idea: Idea, place: str, breaks: bool) -> bool:
         """One point; a question together with the strength that answers it, a wish or fact with the one beside it."""
@@ -153,7 +157,7 @@ class Composer:
         proof = self.plan.proof
         if idea is None or proof is None or self.plan.beside or self.telling.shown(proof):
             return False
-        place = "second" if self._told() else "lead"
+        place = self._place()
         return self.telling.add("reftie", Matter(idea, proof=proof, place=place), breaks)
 
     def _leads(self, breaks: bool) -> bool:
@@ -177,7 +181,8 @@ class Composer:
     def _tie(self, breaks: bool) -> bool:
         proof, beside, add, told = self.plan.proof, self.plan.beside, self.telling.add, False
         proof = None if proof is None or self.telling.shown(proof) else proof
-        if beside and not self.telling.shown(beside):
+        modest = self.plan.person.relation in NO_BOAST
+        if beside and not modest and not self.telling.shown(beside):
             told = bool(proof) and add("tie", Matter(proof=proof, beside=beside), breaks)
             told = told or add("tie", Matter(beside=beside), breaks)
         if proof and not told:
@@ -202,7 +207,7 @@ class Composer:
         """One more point where the letter is still short; their own words have room in any letter."""
         left = [i for i in self.plan.refer if i not in self._told()]
         short = self.telling.words() < _ROOM_FOR_A_THIRD
-        return bool(self._told()) and any(
+        return self._place() == "second" and any(
             self._refer(i, "second", breaks) for i in left if short or quotable(i)
         )
 
@@ -210,6 +215,9 @@ class Composer:
         if self.plan.promise is not None:
             return self.telling.add("promise", Matter(self.plan.promise), breaks)
         return self.plan.paper is not None and self.telling.add("promise", Matter(self.plan.paper), breaks)
+
+    def _notice(self, breaks: bool) -> bool:
+        return self.plan.notice is not None and self.telling.add("notice", Matter(self.plan.notice), breaks)
 
     def _next(self, breaks: bool) -> bool:
         add = self.telling.add

@@ -14,7 +14,7 @@ class LetterPlan:
     ``answers`` is the place in ``refer`` of the point that is answered, -1 for none: by ``beside``, a strength, where
     there is one, else by the proof, a result. ``strength`` answers a question they asked; ``extra`` stands in where
     nothing else can be said, and ``spare`` are proofs no letter uses, for one that would be too short. ``thanked_for`` is
-    what the reader gave or showed, ``paper`` something of the candidate's that they asked for.
+    what the reader gave or showed, ``paper`` something of the candidate's that they asked for, ``notice`` the candidate's notice period where they asked.
     """
 
     person: Person
@@ -30,3 +30,4 @@ class LetterPlan:
     spare: tuple[Proof, ...] = ()
     thanked_for: Idea | None = None
     paper: Idea | None = None
+    notice: Idea | None = None

@@ -5,6 +5,8 @@ tells two points at once, ``leadtie`` and ``secondtie`` a point with the result 
 ``tienext`` a result with the wish to talk on, ``third`` one point more where there is room.
 """
 
+from afterword.core.facts import Relation
+
 RELATED_LEAD = (
     "thank leadtie second third / connect promise next",
     "thank leadtie / second connect promise next",
@@ -34,7 +36,24 @@ UNRELATED = (
     "thank connect / lead second tie / promise next",
 )
 
+#: To those who run the process: the steps first, what they need of the candidate, one thing about working there.
+PROCESS = (
+    "open second / connect promise notice next",
+    "thank lead second / connect promise notice next",
+    "open / second connect promise notice next",
+    "open promise / second notice connect next",
+)
+AGENCY = (
+    "thank promise lead / second tie notice next",
+    "thank promise / lead second tie notice next",
+    "thank lead promise / second tie notice next",
+)
 
-def orders_for(answers: int) -> tuple[str, ...]:
-    """The arrangements for a letter whose result answers the point at this place, -1 for none."""
+
+def orders_for(answers: int, reader: Relation) -> tuple[str, ...]:
+    """The arrangements for a reader and a letter whose result answers the point at this place, -1 for none."""
+    if reader is Relation.RECRUITER:
+        return AGENCY
+    if reader in {Relation.HR, Relation.COORDINATOR}:
+        return PROCESS
     return {0: RELATED_LEAD, 1: RELATED_SECOND}.get(answers, UNRELATED)

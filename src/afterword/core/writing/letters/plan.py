@@ -1,14 +1,14 @@
 """What each letter of a case will speak of: the lead, a second point, the connection, the proof; no two leads alike."""
 
 import itertools
-from dataclasses import replace
 
 from afterword.core.facts import Case, Person, PersonId, PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
 from afterword.core.writing.letters.letter_plan import LetterPlan
+from afterword.core.writing.letters.process import RUNS_IT, of_terms, process_of
 from afterword.core.writing.letters.profile import Proof, proofs
 from afterword.core.writing.letters.proving import with_proofs
-from afterword.core.writing.letters.told import is_own_step, is_work, slots_of
+from afterword.core.writing.letters.told import is_work
 from afterword.core.writing.letters.worth import (
     alike,
     as_question,
@@ -20,7 +20,6 @@ from afterword.core.writing.letters.worth import (
     worth_adding,
 )
 
-_SHORT_STEP = 9  # words of a next step that may be named beside another
 _SPOKEN_OF = {Shape.SHARED, Shape.LIKED, Shape.PROMISE}
 
 
@@ -54,21 +53,15 @@ def _is_sure(idea: Idea) -> bool:
 
 
 def _ranked(ideas: tuple[Idea, ...], reader: Relation, known: tuple[Proof, ...]) -> list[Idea]:
-    told = [i for i in _steps_joined(ideas) if i.shape not in _SPOKEN_OF and (i.topic or i.quote)]
-    usable = [as_question(i) for i in told if not my_duty(i) and tellable(i)]
+    told = [i for i in _steps_joined(ideas, reader) if i.shape not in _SPOKEN_OF and (i.topic or i.quote)]
+    usable = [as_question(i) for i in told if not my_duty(i) and not of_terms(i) and tellable(i)]
     return sorted(usable, key=lambda i: -value(i, reader, known))
 
 
-def _steps_joined(ideas: tuple[Idea, ...]) -> list[Idea]:
-    """The next steps told by one person as one idea, so that a letter names them once; two are enough."""
-    known = [as_step(i) for i in ideas]
-    steps = [i for i in known if i.shape is Shape.STEP and is_own_step(i) and not slots_of(i)["paper"]]
-    others = [i for i in known if i.shape is not Shape.STEP]
-    short = [s for s in steps if len(s.topic.split()) <= _SHORT_STEP] or steps[:1]
-    if len(short) < 2:
-        return [*others, *short]
-    one = replace(short[0], topic=f"{short[0].topic} and {short[1].topic}", plural=True)
-    return [*others, one]
+def _steps_joined(ideas: tuple[Idea, ...], reader: Relation) -> list[Idea]:
+    """The ideas with the next steps of one person as one idea, so that a letter names them once."""
+    steps = process_of(ideas, reader).steps
+    return [*(i for i in ideas if as_step(i).shape is not Shape.STEP), *([steps] if steps else [])]
 
 
 def _assigned_leads(ranked: list[list[Idea]]) -> list[Idea | None]:
@@ -118,6 +111,7 @@ def _plan(
     shared = [lesson(i) for i in refer if lesson(i)] + [
         i for i in every if i.shape in _SPOKEN_OF and i.shape is not Shape.PROMISE and i.shared
     ]
+    process = process_of(every, person.relation)
     step = next((i for i in ranked if i.shape is Shape.STEP and i is not lead), None)
     promise = next((i for i in every if i.shape is Shape.PROMISE and i.promise), None)
     refer = [i for i in refer if not lesson(i)] if len(refer) > 1 else refer
@@ -125,10 +119,11 @@ def _plan(
         person=person,
         refer=tuple(refer),
         connect=shared[0] if shared else None,
-        step=step,
+        step=process.call or step,
         promise=promise,
         thanked_for=next((i for i in every if i.shape is Shape.GIVEN and i.gerund and not i.face_risk), None),
-        paper=next((i for i in every if slots_of(i)["paper"]), None),
+        paper=process.papers,
+        notice=process.notice if person.relation in RUNS_IT else None,
     )
 
 

@@ -8,7 +8,7 @@ from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.phrases import is_plural
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import tokens
-from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.lexicon import Tag, cased, known, verb_as
 
 _OWN_FIRM = re.compile(
     r"^(freelance|self[- ]employed|independent|contract(or)?|consult(ant|ing)$|own (practice|business)|temp(orary)?\b|various)",
@@ -119,7 +119,7 @@ def _strength(strength: str) -> Proof | None:
         return None
     spoken = (
         text
-        if (len(words[0]) > 1 and any(c.isupper() or c.isdigit() for c in words[0][1:])) or _product(words[0])
+        if (len(words[0]) > 1 and any(c.isupper() or c.isdigit() for c in words[0][1:])) or _name(words[0])
         else text[:1].lower() + text[1:]
     )
     return Proof(
@@ -127,7 +127,6 @@ def _strength(strength: str) -> Proof | None:
     )
 
 
-def _product(word: str) -> bool:
-    from afterword.core.writing.words.lexicon import cased
-
-    return cased().get(word.lower(), ("",))[0] == word
+def _name(word: str) -> bool:
+    """Whether a capital belongs to the word: a product, or a word English does not know in small letters."""
+    return cased().get(word.lower(), ("",))[0] == word or not known(word.lower())

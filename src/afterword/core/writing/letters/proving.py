@@ -62,9 +62,10 @@ def _thin(plan: LetterPlan) -> bool:
 
 def _filled_up(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
     """A thin plan with a result nobody else got, else with a strength."""
-    modest = plan.person.relation in NO_BOAST and bool(plan.refer or plan.connect)
+    told = bool(plan.refer or plan.connect or plan.thanked_for or plan.step)
+    modest = plan.person.relation in NO_BOAST and told
     result = None if modest else next((p for p in available if p.did), None)
-    extra = None if result or modest else together([p for p in available if p.strength])
+    extra = None if result or told else together([p for p in available if p.strength])
     return replace(plan, proof=result, extra=extra), [p for p in (result, extra) if p]
 
 

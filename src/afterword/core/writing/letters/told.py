@@ -36,7 +36,8 @@ _PREPOSITION = re.compile(
     r"\s+(?:of|in|for|on|with|from|to|at|by|that|which|who|across|per|over|under|after|before)\b|,(?=\s)"
 )
 _PERSON = re.compile(
-    r"^(?:an?|one|some(?:one|body)|people|staff|folks|managers|accountants)\b[\w\s-]*? who\b", re.I
+    r"^(?:(?:an?|one|some(?:one|body)|people|staff|folks)\b[\w\s-]*? who\b|(?:[\w-]+ ){0,2}[\w-]+s who\b|some(?:one|body)\b)",
+    re.I,
 )
 _MANNER = re.compile(
     r"^(?:no|fewer|less|short|shorter|plain|early|people who|some(?:one|body) who)\b|\b(?:instead of|rather than)\b",
@@ -158,9 +159,17 @@ _PAPER = re.compile(
 
 def _paper(idea: Idea) -> str:
     """Something of the candidate's own that was asked for in writing: "my notice period in writing"."""
+    if idea.shape.value == "step":
+        return idea.topic if is_paper(idea.topic) else ""
     found = _PAPER.match(idea.raw.strip()) if idea.risk is Risk.FREE else None
     words = found[1] if found else ""
     return words if re.search(str(_table()["papers"]), words, re.I) else ""
+
+
+def is_paper(words: str) -> bool:
+    """Whether a step is something of the candidate's own to send and no act of the process."""
+    mine = re.search(r"\bmy\b", words) or re.search(str(_table()["papers"]), words, re.I)
+    return bool(mine) and not re.search(str(_table()["acts"]), words, re.I)
 
 
 def _tail(idea: Idea) -> str:
@@ -235,19 +244,25 @@ TESTS: dict[str, Any] = {
     "would": lambda i: bool(re.search(r"\b(?:would|could|should)\b", i.question)),
     "past": lambda i: not re.search(r"\b(?:would|could|should)\b", i.question),
     "pleasant": lambda i: not re.search(str(_table()["unpleasant"]), i.clause or i.topic, re.I),
+    "need": lambda i: not TESTS["made"](i),
+    "noun_topic": lambda i: not re.match(r"(?:the |your )?\w+ing\b", i.topic),
     "made": lambda i: bool(re.match(r"you (?:\w+ )?(?:built|made|set up|wrote|designed|created|put together|drew up|invented|developed)\b", i.clause)),
     "tenure": lambda i: i.clause.startswith("you ") and bool(re.search(r"\b(?:started|began|joined|came|have been|worked|rose)\b.*(?:\byears?\b|\bsince\b|\bas an?\b|\b(?:19|20)\d\d\b)", i.clause)),
     "rather": lambda i: i.clause.startswith("you would rather "),
     "proud": lambda i: i.clause.startswith("you are proud of "),
     "treat": lambda i: bool(re.search(str(_table()["treats"]), i.topic, re.I)),
     "perk": lambda i: bool(re.search(str(_table()["perks"]), i.clause or i.topic, re.I)),
+    "subject_told": lambda i: subject_of(i) is not None,
+    "somebody": lambda i: bool(re.match(r"some(?:one|body)\b", i.want)),
+    "client": lambda i: bool(re.match(r"(?:the|your) client\b", i.clause)),
+    "undated_paper": lambda i: not re.search(r"\b(?:by|on|before|this|next|in)\b", slots_of(i)["paper"]),
     "named": lambda i: len(i.topic.split()) > 1,
     "timed": lambda i: bool(_TIMED.search(i.clause)),
     "noun": lambda i: not TESTS["wh"](i),
     "needs": lambda i: bool(re.search(r"\b(?:wants?|needs?|expects?|asks? for)\b", i.clause)) and not i.clause.startswith("you "),
     "underway": lambda i: bool(slots_of(i)["doing"]),
     "presence": lambda i: bool(_PRESENCE.match(i.want)),
-    "elsewhere": lambda i: not _PRESENCE.match(i.want) and not re.search(r"\d ?%$", i.want),
+    "elsewhere": lambda i: not _PRESENCE.match(i.want) and not _PERSON.match(i.want) and not re.search(r"\d ?%$", i.want),
     "wh": lambda i: i.question.startswith(("how ", "what ", "which ", "whether ", "where ", "when ", "why ", "who ", "if ")),
     "verb": lambda i: i.want.startswith("to ") and not i.want.startswith(_NOT_DONE),
     "manner": lambda i: bool(_MANNER.search(i.want)) or (i.want.startswith("to ") and not i.want.startswith(_NOT_DONE)),

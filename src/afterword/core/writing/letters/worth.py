@@ -107,8 +107,10 @@ def same_work(idea: Idea, proof: Proof) -> bool:
     """Whether a result may be called similar: telling words in common, or its main subject is one of the idea's."""
     if said_alike(idea, proof):
         return True
-    main = main_subject(proof.source)
-    return main is not None and main.name in idea.concepts and related(idea.concepts, proof.concepts)
+    mine = main_subject(proof.source)
+    theirs = main_subject(idea.topic, idea.clause, idea.want, idea.question)
+    both = mine is not None and theirs is not None
+    return bool(both and mine and theirs and mine.name in idea.concepts and theirs.name in proof.concepts)
 
 
 @lru_cache(maxsize=1024)
