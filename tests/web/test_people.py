@@ -8,7 +8,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from address import sign_in
-from afterword.core.facts import Person, PersonId, Relation, Touch, TouchKind
+from afterword.core.facts import (
+    Interview,
+    InterviewId,
+    InterviewStatus,
+    Opportunity,
+    OpportunityId,
+    Person,
+    PersonId,
+    Relation,
+    Touch,
+    TouchKind,
+)  # fmt: skip
 from afterword.store import records
 from afterword.store.facts import load_facts
 
@@ -49,6 +60,14 @@ def test_what_cannot_be_kept_is_said_beside_the_field_and_nothing_typed_is_lost(
     assert sentence in text(answer)
     assert 'value="Head of Audit"' in text(answer)
     assert load_facts(house.owner).people == ()
+
+
+def test_the_guess_stands_beside_the_field_and_not_in_it(client, house):
+    for who, name, email in (("a", "Ana Ruiz", "ana.ruiz@fenwick.example"), ("b", "Bo Li", "")):
+        records.keep(house.owner, Person(PersonId(who * 32), name, email=email, company="Fenwick"))
+    page = text(client.get(f"/people/{'b' * 32}/edit/"))
+    assert "Perhaps bo.li@fenwick.example, going by ana.ruiz@fenwick.example." in page
+    assert 'value="bo.li@fenwick.example"' not in page
 
 
 def test_an_address_is_guessed_from_a_colleagues_and_kept_only_when_saved(client, house, ase):
@@ -208,3 +227,41 @@ def test_everything_is_deleted_only_when_the_word_is_typed(client, house, ase):
     assert load_facts(house.owner).people != ()
     client.post("/settings/erase/", {"word": "Delete everything"})
     assert load_facts(house.owner).people == ()
+
+
+ANA = Person(PersonId("a" * 32), "Ana Ruiz", Relation.OTHER, company="Fenwick")
+ROLE = Opportunity(OpportunityId("0" * 32), "Fenwick", "Accountant")
+
+
+def interview(start, status=InterviewStatus.PLANNED):
+    return Interview(
+        InterviewId("1" * 32), ROLE.id, start, start + timedelta(hours=1), "UTC", (ANA.id,), status=status
+    )
+
+
+@pytest.mark.parametrize(
+    ("meeting", "last"),
+    [
+        (interview(NOW - timedelta(days=3)), "last contact Monday 9 November"),
+        (interview(NOW + timedelta(days=3)), ""),
+        (interview(NOW - timedelta(days=3), InterviewStatus.CANCELLED), ""),
+    ],
+    ids=["over", "ahead", "called off"],
+)
+def test_only_an_interview_that_took_place_is_a_contact(client, house, meeting, last):
+    for record in (ANA, ROLE):
+        records.keep(house.owner, record)
+    records.keep_interview(house.owner, meeting)
+    page = text(client.get("/people/"))
+    assert ("last contact" in page) == bool(last)
+    assert last in page
+
+
+def test_somebody_who_interviewed_is_an_interviewer_also_when_nobody_said_what_they_are(client, house):
+    for record in (ANA, ROLE, Person(PersonId("b" * 32), "Bo Li", Relation.OTHER)):
+        records.keep(house.owner, record)
+    records.keep_interview(house.owner, interview(NOW - timedelta(days=3)))
+    shown = {circle: text(client.get(f"/people/?circle={circle}")) for circle in ("interviewers", "network")}
+    assert "Ana Ruiz" in shown["interviewers"]
+    assert "Ana Ruiz" not in shown["network"]
+    assert "Bo Li" in shown["network"]

@@ -1,6 +1,6 @@
 """People: the list with who is due a word, and one person with everything shared and said."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,6 +8,7 @@ from afterword.core.facts import (
     NOT_TO_RAISE,
     Facts,
     Interview,
+    InterviewStatus,
     LetterSent,
     Opportunity,
     OpportunityId,
@@ -60,38 +61,45 @@ def show_people(
 ) -> PeoplePage:
     """People of a circle whose name, company or title holds ``search``; those due a word first, then by name."""
     _, facts = remembered_facts(owner)
-    wanted = CIRCLES.get(circle, CIRCLES["all"])
+    met = {person for interview in facts.interviews for person in interview.interviewers}
     word = search.casefold().strip()
     found = [
         p
         for p in facts.people
-        if p.relation in wanted and word in f"{p.name}\n{p.company}\n{p.title}".casefold()
+        if _in_circle(p, circle, met) and word in f"{p.name}\n{p.company}\n{p.title}".casefold()
     ]
-    last = last_contacts(facts)
+    last = last_contacts(facts, now)
     rows = sorted((_listed(p, last.get(p.id), now) for p in found), key=_order)
     pages = max(1, -(-len(rows) // PAGE))
     page = min(max(page, 1), pages)
     return PeoplePage(tuple(rows[(page - 1) * PAGE : page * PAGE]), len(rows), page, pages)
 
 
-def last_contacts(facts: Facts) -> dict[PersonId, datetime]:
-    """The last touch, letter or interview with each person."""
+def _in_circle(person: Person, circle: str, met: Collection[PersonId]) -> bool:
+    """Whether a person belongs to a circle; somebody of no told relation who interviews is an interviewer."""
+    if person.relation is Relation.OTHER and person.id in met:
+        return circle not in ("recruiters", "network")
+    return person.relation in CIRCLES.get(circle, CIRCLES["all"])
+
+
+def last_contacts(facts: Facts, now: datetime) -> dict[PersonId, datetime]:
+    """The last touch, letter or interview with each person; an interview counts once it is over."""
     last: dict[PersonId, datetime] = {}
-    for who, at in _contacts(facts):
+    for who, at in _contacts(facts, now):
         if who not in last or at > last[who]:
             last[who] = at
     return last
 
 
-def _contacts(facts: Facts) -> Iterable[tuple[PersonId, datetime]]:
+def _contacts(facts: Facts, now: datetime) -> Iterable[tuple[PersonId, datetime]]:
     for happening in facts.history:
         if isinstance(happening, Touch):
             yield happening.person, happening.at
         elif isinstance(happening, LetterSent):
             yield happening.to, happening.at
     for interview in facts.interviews:
-        for person in interview.interviewers:
-            yield person, interview.end
+        if interview.end <= now and interview.status is InterviewStatus.PLANNED:
+            yield from ((person, interview.end) for person in interview.interviewers)
 
 
 def _listed(person: Person, last: datetime | None, now: datetime) -> Listed:
@@ -144,7 +152,7 @@ def show_person(person: str, *, owner: str, now: datetime) -> PersonPage:
     opportunities = {o.id: o for o in facts.opportunities}
     return PersonPage(
         person=who,
-        listed=_listed(who, last_contacts(facts).get(who.id), now),
+        listed=_listed(who, last_contacts(facts, now).get(who.id), now),
         shared=shared,
         to_tick=tuple(entry for entry in to_tick(facts.candidate) if entry[1].casefold() not in known),
         touches=tuple(h for h in reversed(history) if isinstance(h, Touch)),

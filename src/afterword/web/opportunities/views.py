@@ -60,6 +60,7 @@ def _row(row: Row, found: Rows, at: Desk) -> dict[str, Any]:
         "card": card(row.next, found.today, at.now) if row.next else None,
         "ending": row.ending,
         "interview": when_words(row.last_interview, home=home) if row.last_interview else "",
+        "ahead": bool(row.last_interview and row.last_interview.start > at.now),
     }
 
 

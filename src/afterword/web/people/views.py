@@ -59,10 +59,16 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
 def edit(request: HttpRequest, person: str) -> HttpResponse:
     """Change what is known."""
     at = desk(request)
-    known = show_person(person, owner=at.owner, now=at.now).person
+    page = show_person(person, owner=at.owner, now=at.now)
+    known = page.person
     values = first_values(known)
     values["email"] = values["email"] or request.GET.get("email", "")[:254]
     form = PersonForm(request.POST or None, initial=values)
+    if page.likely:
+        form.fields["email"].help_text = (
+            f"Perhaps {page.likely.address}, going by {page.likely.seen_in}. That is a guess: ask the recruiter or"
+            " coordinator."
+        )
     if request.method == "POST" and _keep(form, at, person):
         messages.success(request, "Saved.")
         return redirect("person", person)

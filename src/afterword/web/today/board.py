@@ -171,10 +171,10 @@ def _act(step: Step) -> tuple[str, str]:
         return "Write it", reverse("letter-for") + "?" + urlencode({"step": step.key})
     if step.act is Act.CALL and step.opportunity:
         return "Open the call card", reverse("call", args=[step.opportunity])
-    if step.act in (Act.FIND_ADDRESS, Act.KEEP_IN_TOUCH) and step.person:
-        return ("Add the address" if step.act is Act.FIND_ADDRESS else "Open"), reverse(
-            "person", args=[step.person]
-        )
+    if step.act is Act.FIND_ADDRESS and step.person:
+        return "Add the address", reverse("person-edit", args=[step.person]) + "#id_email"
+    if step.act is Act.KEEP_IN_TOUCH and step.person:
+        return "Open", reverse("person", args=[step.person])
     if step.act is Act.ASK_QUESTIONS and step.interview:
         return "Choose questions", reverse("questions", args=[step.interview])
     if step.opportunity:
