@@ -7,6 +7,7 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.orders import orders_for
 from afterword.core.writing.letters.pieces import Matter, Piece, Used
+from afterword.core.writing.letters.process import RUNS_IT
 from afterword.core.writing.letters.profile import Proof, together
 from afterword.core.writing.letters.proving import leads_a_firm
 from afterword.core.writing.letters.telling import Telling
@@ -75,17 +76,20 @@ class Composer:
 
     def _order(self) -> str:
         orders = orders_for(self.plan.answers, self.plan.person.relation)
-        if self.plan.thanked_for or self._lead_shape() is Shape.STEP:
+        tells = self.plan.thanked_for is not None or self._opens_with_steps()
+        if tells:
             orders = tuple(o for o in orders if not o.startswith("open "))
         free = [a for a in orders if a not in self.used.orders] or list(orders)
         chosen = free[self.telling.seed("order") % len(free)]
         self.used.orders.add(chosen)
-        if self.plan.thanked_for or self._lead_shape() is Shape.STEP:
+        if tells:
             return chosen.replace("thank", "open", 1)
         return chosen
 
-    def _lead_shape(self) -> Shape | None:
-        return self.plan.refer[0].shape if self.plan.refer else None
+    def _opens_with_steps(self) -> bool:
+        """Whether thanks are for the steps; an agency is thanked for what it does first."""
+        lead = self.plan.refer[0].shape if self.plan.refer else None
+        return lead is Shape.STEP and self.plan.person.relation is not Relation.RECRUITER
 
     # ------------------------------------------------ moves
 
@@ -201,6 +205,8 @@ class Composer:
     def _connect(self, breaks: bool) -> bool:
         if self.plan.connect is not None:
             return self.telling.add("connect", Matter(self.plan.connect), breaks)
+        if self.plan.person.relation in RUNS_IT:
+            return False
         return self.plan.promise is None and self.telling.words() < _ROOM_FOR_A_THIRD and self._third(breaks)
 
     def _third(self, breaks: bool) -> bool:

@@ -38,10 +38,9 @@ UNRELATED = (
 
 #: To those who run the process: the steps first, what they need of the candidate, one thing about working there.
 PROCESS = (
-    "open second / connect promise notice next",
     "thank lead second / connect promise notice next",
-    "open / second connect promise notice next",
-    "open promise / second notice connect next",
+    "thank lead / second connect promise notice next",
+    "thank lead promise / second notice connect next",
 )
 AGENCY = (
     "thank promise lead / second tie notice next",

@@ -55,7 +55,8 @@ def _is_sure(idea: Idea) -> bool:
 def _ranked(ideas: tuple[Idea, ...], reader: Relation, known: tuple[Proof, ...]) -> list[Idea]:
     told = [i for i in _steps_joined(ideas, reader) if i.shape not in _SPOKEN_OF and (i.topic or i.quote)]
     usable = [as_question(i) for i in told if not my_duty(i) and not of_terms(i) and tellable(i)]
-    return sorted(usable, key=lambda i: -value(i, reader, known))
+    first = Shape.STEP if reader in RUNS_IT else None
+    return sorted(usable, key=lambda i: (i.shape is not first, -value(i, reader, known)))
 
 
 def _steps_joined(ideas: tuple[Idea, ...], reader: Relation) -> list[Idea]:

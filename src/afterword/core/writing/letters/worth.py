@@ -7,7 +7,7 @@ from functools import lru_cache
 from afterword.core.facts import PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.letters.profile import Proof
-from afterword.core.writing.letters.told import dearer, is_work, kind_of, listed, subject_of
+from afterword.core.writing.letters.told import dearer, holds, is_work, kind_of, listed, subject_of
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import akin, main_subject, related
 from afterword.core.writing.notes.tokens import tokens
@@ -42,6 +42,7 @@ def value(idea: Idea, reader: Relation, known: tuple[Proof, ...] = ()) -> int:
     score -= 5 * bool(idea.clause and len(idea.clause.split()) < 5)
     score -= 6 * (idea.shape is Shape.THING and len(idea.topic.split()) < 3 and not idea.quote)
     score -= 8 * (idea.shape is Shape.THING and len(idea.topic.split()) < 2 and not idea.quote)
+    score += 6 * (reader in _RUNS_THE_PROCESS and holds("perk", idea))
     score += 5 * quotable(idea) - 12 * dearer(idea)
     return score + min(3, len(idea.topic.split()))
 
