@@ -133,6 +133,7 @@ def test_a_promise_of_ones_own_is_listed_until_it_is_kept(at, house):
     page = text(client.post(f"{address}promise/", form, follow=True))
     assert "I kept it" in page
     assert "By Thursday 19 November." in page
+    assert page.count(f'name="promise" value="{FACT}"') == 2, "on the step and in the list"
     page = text(client.post(f"{address}promise/kept/", {"promise": FACT}, follow=True))
     assert "I kept it" not in page
     assert history(house, "promise")[0].kept

@@ -34,6 +34,11 @@ class Card:
         """Whether pressing the button writes a draft (a change, so it is posted)."""
         return self.step.act is Act.WRITE and self.step.state in (State.OPEN, State.LATE)
 
+    @property
+    def promise(self) -> str:
+        """The promise to keep, where that is what the step is about."""
+        return self.step.key.partition(":")[2] if self.step.act is Act.KEEP_PROMISE else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
