@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from afterword.core.errors import BadInput
@@ -130,5 +131,6 @@ def _recorded(
             form.add_error(None, str(problem))
         else:
             messages.success(request, said)
-            return redirect("opportunity", view.opportunity.id)
+            # The form was sent to its own place on the page; what was said stands at the top.
+            return redirect(reverse("opportunity", args=[view.opportunity.id]) + "#main")
     return opportunity_page(request, at, view, wrong={name: form})
