@@ -24,7 +24,8 @@ _SAID = re.compile(
     re.I,
 )
 _SAID_AFTER = re.compile(
-    r",? (?:he|she|they|\w+) (?:said|says|told me|told us|added|explained|mentioned)(?: \w+ly| to me| twice| that)?$",
+    r",? (?:(?:he|she|they|\w+) (?:said|says|told me|told us|added|explained|mentioned)"
+    r"(?: \w+ly| to me| twice| that)?|(?:he|she|they) (?:thinks?|thought|reckons?|guess(?:es)?|believes?|hopes?|laughed)|i (?:guess|think|suppose|believe|gather)|apparently|supposedly|allegedly|it seems)$",
     re.I,
 )
 _WHAT = re.compile(

@@ -1,6 +1,7 @@
 """What somebody wants, asks for or has, with the article English puts before it."""
 
 from afterword.core.writing.notes.phrases import (
+    PREPOSITIONS,
     head_index,
     is_gerund,
     is_number,
@@ -15,12 +16,15 @@ from afterword.core.writing.words.tagger import Pos, can_be
 _PEOPLE_WANTED = word_set("people_wanted")
 _MADE = word_set("things_made")
 _FRESH = word_set("fresh_adjectives")
+_MASS = word_set("mass_nouns")
 _COUNTS = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "all", "both"}
 
 
 def as_object(parts: list[str]) -> list[str]:
     """What is wanted with its article: somebody for a job or something new takes "a", a known matter "the"."""
     first = parts[0].lower()
+    if first in _MASS and (len(parts) == 1 or parts[1].lower() in PREPOSITIONS):
+        return parts
     if first == "to" or (is_gerund(first) and not plausible_noun_phrase(parts)):
         return parts
     counted = is_number(parts[0]) or first in _COUNTS
@@ -30,6 +34,23 @@ def as_object(parts: list[str]) -> list[str]:
     head = parts[head_index(parts)].lower()
     fresh = head in _PEOPLE_WANTED or head in _MADE or first in _FRESH
     return [a_or_an(parts[0]), *parts] if fresh else articled
+
+
+def a_new(parts: list[str]) -> list[str]:
+    """What was opened or bought, new to the reader: "Brazil office last year" -> "a Brazil office last year"."""
+    end = next((i for i, p in enumerate(parts) if i and p.lower() in _WHEN | PREPOSITIONS), len(parts))
+    front = parts[:end]
+    if (
+        is_number(parts[0])
+        or not plausible_noun_phrase(front)
+        or with_article(front)[0] != "the"
+        or parts[0] == "the"
+    ):
+        return parts
+    return [a_or_an(parts[0]), *parts]
+
+
+_WHEN = {"last", "this", "next", "ago", "recently"}
 
 
 def made(want: str) -> bool:

@@ -44,6 +44,7 @@ from afterword.core.writing.notes.tokens import lowered, tokens
 from afterword.core.writing.notes.topics import PERIODS
 from afterword.core.writing.notes.wanted import liked, valued, wanted
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _FORMS: tuple[Callable[[Chunk], Idea | None], ...] = (
     promised,
@@ -73,7 +74,7 @@ def ideas_in(
         lead.text,
         re.I,
     )
-    parts = dated(repaired(unquoted(lead.text), scene=scene))
+    parts = dated(repaired(unquoted(lead.text), scene=scene, typed=kind is not None))
     chunk = Chunk(parts=(), scene=scene, raw=raw, kind=kind or lead.kind, doubt=doubt)
     told = chunk.kind is PointKind.NEXT_STEP
     found: list[Idea] = []
@@ -195,18 +196,28 @@ def _cut_at_count(piece: list[str]) -> list[str]:
             continue
         telegraphic = (
             before.isalpha()
-            and not verb_as(before, Tag.S, Tag.PAST, Tag.BASE, Tag.ING)
+            and (
+                (index > 1 and Pos.NOUNS in can_be(before))
+                or not verb_as(before, Tag.S, Tag.PAST, Tag.BASE, Tag.ING)
+            )
             and before not in FINITE
         )
         if (
             telegraphic
-            and piece[index - 1].islower()
+            and (piece[index - 1].islower() or _two_counts(piece, index))
             and find_clause(piece) is None
             and len(after) > 0
             and after[0].lower() not in PERIODS
         ):
-            return piece[:index]
+            return [*piece[:index], "and", *piece[index:]] if _two_counts(piece, index) else piece[:index]
     return piece
+
+
+def _two_counts(piece: list[str], index: int) -> bool:
+    """ "five pools two gyms", "five people in Hull eight in York": two counts side by side."""
+    behind = piece[index + 1] if index + 1 < len(piece) else ""
+    plural = behind.endswith("s") or behind.lower() in {"in", "at", "people", "staff"}
+    return is_number(piece[0]) and plural and len(piece) < 9
 
 
 _ORGS = word_set("org_words")

@@ -149,24 +149,10 @@ def _shifted_word(
         return "you"
     if small.endswith("'s") and folded(small[:-2]) in scene.names:
         return "your"
-    simple = {
-        "him": "you",
-        "his": "your",
-        "himself": "yourself",
-        "herself": "yourself",
-        "hers": "yours",
-        "themself": "yourself",
-    }
-    possessed = small in simple or small == "her"
-    if possessed and any(p.lower() in _SOMEBODY for p in (*behind, *parts[:index])):
-        return _of_somebody(small, after)
-    if small in simple:
-        return simple[small]
-    told = small == "her" and (parts[index - 1] if index else verb).lower() in _TOLD
-    if told and (after in _TOLD_WHAT or after[:1].isdigit() or after in _COUNTED):
+    if small in _OF_READER or small == "her":
+        return _possessed(parts, index, after, behind=behind, verb=verb)
+    if small == "they" and (done := verb_as(after, Tag.PAST)) and done.base in _OF_COMPANIES:
         return "you"
-    if small == "her":
-        return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
     if small in {"their", "them", "theirs", "themselves", "they"}:
         return _plural_word([*behind, *parts[:index]], small, own=own)
     if small in _UNSAFE and part != "US" and not own:
@@ -174,6 +160,30 @@ def _shifted_word(
     return part
 
 
+_OF_READER = {
+    "him": "you",
+    "his": "your",
+    "himself": "yourself",
+    "herself": "yourself",
+    "hers": "yours",
+    "themself": "yourself",
+}
+
+
+def _possessed(parts: list[str], index: int, after: str, *, behind: tuple[str, ...], verb: str) -> str:
+    """His and her: the reader's, unless another person stands before them."""
+    small = parts[index].lower()
+    if any(p.lower() in _SOMEBODY for p in (*behind, *parts[:index])):
+        return _of_somebody(small, after)
+    if small != "her":
+        return _OF_READER[small]
+    told = (parts[index - 1] if index else verb).lower() in _TOLD
+    if told and (after in _TOLD_WHAT or after[:1].isdigit() or after in _COUNTED):
+        return "you"
+    return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
+
+
+_OF_COMPANIES = word_set("company_verbs")
 _SOMEBODY = word_set("somebody")
 
 

@@ -8,7 +8,16 @@ from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.relative import relative_place
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, joined, lowered
-from afterword.core.writing.words.lexicon import Tag, cased, everyday, forms_of, known, trade_words, verb_as
+from afterword.core.writing.words.lexicon import (
+    Tag,
+    cased,
+    everyday,
+    forms_of,
+    known,
+    seldom,
+    trade_words,
+    verb_as,
+)
 from afterword.core.writing.words.tagger import Pos, can_be
 
 DETERMINERS = word_set("determiners")
@@ -296,7 +305,7 @@ def _unknown(part: str, own: frozenset[str]) -> bool:
     small = part.lower()
     if part != small or not small.isalpha() or len(small) < 2:
         return False
-    return not (known(small) or small in cased() or forms_of(small) or folded(small) in own)
+    return not (known(small) or small in cased() or forms_of(small) or folded(small) in own or seldom(small))
 
 
 def strange_short(parts: list[str], own: frozenset[str]) -> bool:

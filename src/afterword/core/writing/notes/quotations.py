@@ -17,12 +17,16 @@ _ANNOUNCED = re.compile(
     r"^(?:(?:his|her|their|the|exact|own|very) )*(?:words|quote|motto|mantra|saying|favou?rite line)\s*(?::|=| -|was|is)\s*(?P<said>[^\"]{8,90})$",
     re.I,
 )
-_FEWEST, _MOST = 3, 11
+#: What the user thought of it, behind the closing mark.
+_PRAISED = re.compile(r"(?<=\")[\s,.!-]*(?:i )?(?:love[ds]? (?:that|it|this)|liked? (?:that|it)|so true|nice|great(?: line)?|good line|ha(?:ha)?|lol|twice|again)[\s.!]*$", re.I)  # fmt: skip
+_FEWEST, _MOST = 2, 11
+_OF_SPEAKER = re.compile(r"(?:I|we|you)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:he|she|him|his|her|they|their)\b", re.I)
 
 
 def as_quoted(text: str) -> str:
-    """A text whose words are announced as a quotation, in quotation marks; any other text unchanged."""
+    """A text whose words are announced as a quotation, in quotation marks, without praise behind them; else unchanged."""
+    text = _PRAISED.sub("", text)
     match = _ANNOUNCED.match(text)
     return f'"{match["said"].strip(" .!")}"' if match else text
 
@@ -37,12 +41,13 @@ def unquoted(text: str) -> str:
 
 
 def with_quote(ideas: list[Idea], text: str, *, kind: PointKind | None, scene: Scene, raw: str) -> list[Idea]:
-    """The one idea of a quotation carries its words; a quotation that holds no idea, or several, stands alone."""
+    """The one idea of a quotation carries its words; a quotation that holds no idea, several, or an order, stands alone."""
     match = _QUOTED.fullmatch(text)
     words = match[1].strip(" .!") if match else ""
     if not words or not _FEWEST <= len(words.split()) <= _MOST:
         return ideas
-    if len(ideas) == 1 and ideas[0].shape is not Shape.THING:
+    ordered = bool(ideas) and ideas[0].shape is Shape.YOU and not _OF_SPEAKER.match(words)
+    if len(ideas) == 1 and ideas[0].shape is not Shape.THING and not ordered:
         return [replace(ideas[0], quote=words)]
     if not _repeatable(words):
         return ideas

@@ -1,32 +1,23 @@
 """Words put right: short forms written out, typos mended towards known words, capitals and small numbers restored."""
 
 import re
-from functools import lru_cache
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.joints import hyphened, in_words
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.shorthand import spelled
+from afterword.core.writing.notes.spelling import mended, recognised, vowelled
 from afterword.core.writing.notes.tokens import is_word, joined, tokens
 from afterword.core.writing.words.lexicon import (
-    EVERYDAY,
     CasedSort,
     Tag,
     cased,
     everyday,
-    forms_of,
     known,
-    ranks,
-    repair_targets,
     short_forms,
-    trade_words,
     verb_as,
 )
-from afterword.core.writing.words.tagger import can_be
 
 _DATEISH = {"mon", "sat", "sun", "mar", "may", "march", "august", "april", "june"}
 _DATE_CUES = word_set("date_cues")
@@ -46,21 +37,17 @@ _KEEP = {"me", "hr", "wo"}
 _PLACE_CUES = word_set("place_cues")
 _PRODUCT_CUES = word_set("product_cues")
 _PLACES_TOO = word_set("places_that_are_words")
-#: A typo two letters away is mended only towards words as common as this.
-_VERY_COMMON = 6000
-#: The parts of a compound are words at least this common.
-_PLAIN = 4000
 
 
-def repaired(text: str, *, scene: Scene) -> list[str]:
+def repaired(text: str, *, scene: Scene, typed: bool = False) -> list[str]:
     """The tokens of one clean fragment, written out and mended.
 
     Words of the record win over everything; capitalised words that are not known stay as they are (they may be
-    names); a typo is mended only when one known word is clearly the nearest.
+    names); a typo is mended only when one known word is clearly meant. ``typed``: the fragment is a point.
     """
     parts = tokens(spelled(text))
     parts = _written_out(_once(parts))
-    parts = [_mended(part, scene) for part in parts]
+    parts = [_mended(parts, index, scene, typed=typed) for index in range(len(parts))]
     parts = [_capitals(parts, index, scene) for index in range(len(parts))]
     return in_words(hyphened(_organisations(parts, scene)))
 
@@ -157,113 +144,22 @@ def _contraction(small: str) -> str:
     return "let us" if small == "let's" else ""
 
 
-def _mended(part: str, scene: Scene) -> str:
+def _mended(parts: list[str], index: int, scene: Scene, *, typed: bool) -> str:
+    part = parts[index]
     small = part.lower()
-    if not small.isalpha() or len(small) < 5 or part != small:
+    begins = not index and part == small.capitalize()
+    if not small.isalpha() or len(small) < 4 or not (part == small or begins):
         return part
     plain = folded(small)
     in_record = (
         plain in scene.own_words or plain in scene.proper or plain in scene.names or plain in scene.others
     )
-    if in_record or known(small) or small in cased() or forms_of(small) or _derived(small):
+    if in_record or recognised(small):
         return part
-    return _nearest_name(small) or _nearest(small) or part
-
-
-_ENDINGS = (
-    "s",
-    "es",
-    "ed",
-    "d",
-    "ing",
-    "er",
-    "ers",
-    "or",
-    "ors",
-    "ly",
-    "ness",
-    "less",
-    "able",
-    "ment",
-    "ments",
-)
-
-
-_BRITISH = tuple(
-    (re.compile(british), american)
-    for british, american in (
-        (r"re(?=s?$)", "er"), (r"our(?=s$|ed$|ing$|ite$|able$|$)", "or"), (r"is(?=e$|es$|ed$|ing$|ation$|ations$|er$)", "iz"),
-        (r"ys(?=e$|es$|ed$|ing$)", "yz"), (r"ogue(?=s?$)", "og"), (r"ll(?=ed$|ing$|er$|ers$|or$|ors$|ery$)", "l"),
-        (r"mme(?=s?$)", "m"), (r"ence(?=s?$)", "ense"), (r"ae", "e"), (r"grey", "gray"),
-    )
-)  # fmt: skip
-
-
-def _derived(word: str) -> bool:
-    """Whether a word is built from a known one ("installers" from "install"), so that it is no typo."""
-    if any(known(pattern.sub(american, word)) for pattern, american in _BRITISH if pattern.search(word)):
-        return True
-    if _compound(word):
-        return True
-    for ending in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if ending == "ly" and stem.endswith("ic"):
-            continue
-        if stem == word or len(stem) < (4 if ending == "s" else 5):
-            continue
-        undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
-        if known(stem) or (ending not in {"s", "d"} and (known(stem + "e") or known(undoubled))):
-            return True
-    return False
-
-
-def _compound(word: str) -> bool:
-    """ "railcar", "codeshare": two everyday words written as one are no typo."""
-    return any(
-        ranks().get(word[:at], EVERYDAY) < _PLAIN and ranks().get(word[at:], EVERYDAY) < _PLAIN
-        for at in range(3, len(word) - 2)
-    )
-
-
-def _nearest_name(word: str) -> str:
-    """The product or place a typo stands for when one letter is wrong or missing in a long name ("tableu")."""
-    if len(word) < 6:
-        return ""
-    near = sorted(
-        w
-        for w in cased()
-        if len(w) > 5 and w[:2] == word[:2] and not everyday(w) and OSA.distance(w, word, score_cutoff=1) <= 1
-    )
-    return cased()[near[0]][0] if len(near) == 1 else ""
-
-
-@lru_cache(maxsize=4096)
-def _nearest(word: str) -> str:
-    """The one everyday or trade word a typo stands for, "" when none is near enough."""
-    limit = 1 if len(word) < 7 else 2
-    common = _VERY_COMMON if len(word) > 5 else _VERY_COMMON // 2
-    near = [
-        w
-        for w in repair_targets()
-        if abs(len(w) - len(word)) <= limit and (w[0] == word[0] or w[1:3] == word[1:3])
-    ]
-    hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=limit, limit=6)
-    if len(word) < 6:
-        hits = [hit for hit in hits if len(hit[0]) > len(word) or sorted(hit[0]) == sorted(word)]
-    if not hits:
-        return ""
-    best = min(score for _, score, _ in hits)
-    nearest = sorted(
-        (w for w, score, _ in hits if score == best), key=lambda w: (w[-1] != word[-1], *_commonness(w))
-    )
-    near_enough = (best == 1 and len(word) > 5) or _commonness(nearest[0])[0] < common
-    return (
-        nearest[0] if near_enough and (best == 1 or len(nearest) == 1 or word[-2:] == nearest[0][-2:]) else ""
-    )
-
-
-def _commonness(word: str) -> tuple[int, str]:
-    return (0 if word in trade_words() else ranks().get(word, 99999), word)
+    if len(small) == 4 and not begins:
+        return ("" if typed else vowelled(small)) or part
+    before = " ".join(parts[max(0, index - 2) : index]).lower()
+    return mended(small, before=before, typed=typed or begins) or part
 
 
 def _capitals(parts: list[str], index: int, scene: Scene) -> str:
@@ -304,7 +200,7 @@ def _unknown_place(small: str, before: str) -> bool:
     """ "in chorley", "from dartmoor": a word no table knows behind a preposition of place is a place."""
     if before not in {"in", "from", "near"} or len(small) < 5 or not small.isalpha():
         return False
-    return not (known(small) or forms_of(small) or _derived(small) or can_be(small))
+    return not recognised(small)
 
 
 _ALWAYS_PRODUCTS = {"excel", "sap", "oracle", "workday", "concur"}

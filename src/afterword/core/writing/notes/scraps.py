@@ -28,6 +28,7 @@ def is_scrap(topic: list[str]) -> bool:
         not bare
         or bool(_CHATTER & set(small))
         or "so" in small[1:]
+        or small.count('"') % 2 == 1
         or bare == ["mine"]
         or bare[0] in _NO_MATTER
         or _errand(bare)

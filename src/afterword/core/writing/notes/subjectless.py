@@ -9,6 +9,7 @@ from afterword.core.writing.notes.clause import (
     find_clause,
 )
 from afterword.core.writing.notes.finite import finite_place, own_subject
+from afterword.core.writing.notes.objects import a_new
 from afterword.core.writing.notes.person import FINITE, shifted
 from afterword.core.writing.notes.phrases import (
     is_number,
@@ -128,6 +129,8 @@ _AFTER_PASSIVE = {
 def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
     """A note that begins with its verb: "teaches at a law school", "tripled in three years", "moving to Sage"."""
     first = parts[0].lower()
+    if lowered(parts) in _GROWING:
+        return _in_growth(chunk)
     if len(parts) < 2 or _describes(parts) or "myself" in lowered(parts):
         return None
     if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
@@ -141,25 +144,44 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
         return None
     if verb_as(first, Tag.S) and verb.base in _DEALS:
         return _in_progress(chunk, [verb.ing, *parts[1:]], verb.base)
-    if verb_as(first, Tag.PAST) and not verb_as(first, Tag.S) and verb.base in COMPANY_PAST:
-        return from_clause(chunk, Clause(("the", "company"), (), first, tuple(parts[1:])))
+    return _done_by(chunk, verb, parts)
+
+
+def _done_by(chunk: Chunk, verb: Verb, parts: list[str]) -> Idea | None:
+    """What the company or the reader did or does, told with its verb first."""
+    first, rest = parts[0].lower(), tuple(parts[1:])
+    past = verb_as(first, Tag.PAST) is not None and verb_as(first, Tag.S) is None
+    if past and verb.base in COMPANY_PAST and rest[0].lower() != "up":
+        return from_clause(chunk, Clause(("the", "company"), (), first, tuple(a_new(parts[1:]))))
     if verb.base in {"be", "have", "do"}:
-        does = first == "does" and chunk.kind is None
-        return (
-            about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
-            if does
-            or chunk.kind in {PointKind.CONNECTION, PointKind.CULTURE, PointKind.PERSONAL, PointKind.TEAM}
-            else None
-        )
-    if (
-        verb_as(first, Tag.PAST)
-        and not verb_as(first, Tag.S)
-        and verb.past == verb.participle
-        and len(parts) > 1
-        and parts[1].lower() == "by"
-    ):
+        told = chunk.kind in _OF_PEOPLE or (first == "does" and chunk.kind is None)
+        return about_reader(chunk, Clause(("you",), (), first, rest)) if told else None
+    if past and verb.past == verb.participle and rest[0].lower() == "by":
         return None
-    return about_reader(chunk, Clause(("you",), (), first, tuple(parts[1:])))
+    return about_reader(chunk, Clause(("you",), (), first, rest))
+
+
+_OF_PEOPLE = {PointKind.CONNECTION, PointKind.CULTURE, PointKind.PERSONAL, PointKind.TEAM}
+_GROWING = (
+    ["growing"],
+    ["growing", "fast"],
+    ["growing", "quickly"],
+    ["growing", "a", "lot"],
+    ["expanding"],
+    ["expanding", "fast"],
+)
+
+
+def _in_growth(chunk: Chunk) -> Idea | None:
+    """ "growing": said of nobody, it is said of the company."""
+    return idea(
+        chunk,
+        shape=Shape.CLAUSE,
+        kind=PointKind.GROWTH,
+        topic=["the", "company's", "growth"],
+        clause=["the", "company", "is", *lowered(list(chunk.parts))],
+        sure=2,
+    )
 
 
 _ADJECTIVAL_ED = word_set("adjectival_ed")
@@ -224,6 +246,9 @@ def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
         return False
     if not verb.nounlike or first in _VERB_FIRST:
         return find_clause(parts) is None or first in _VERB_FIRST
+    infinitive = parts[1].lower() == "to" and len(parts) > 2 and Pos.BASE in can_be(parts[2].lower())
+    if parts[1].lower() in _DIRECTIONS and first not in _ALONE and not infinitive:
+        return False
     return _after_verb(parts[1]) and not parts[1].endswith("%")
 
 
@@ -266,6 +291,10 @@ _VERB_FIRST = {
     "helps",
     "looks",
 }
+
+
+#: Behind a word that may be a plural noun these begin no object ("deposits to the factory", "claims about freight").
+_DIRECTIONS = {"to", "into", "through", "about", "up", "out"}
 
 
 def _after_verb(word: str) -> bool:

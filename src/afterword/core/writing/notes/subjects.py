@@ -1,5 +1,7 @@
 """Notes with a subject of their own: about the reader, their side, the company, or nobody."""
 
+import re
+
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
@@ -99,7 +101,11 @@ def _starts_verb(rest: list[str]) -> bool:
     if not rest:
         return False
     verb = verb_as(rest[0], Tag.BASE)
-    return rest[0] == "you" or verb_as(rest[0], Tag.S) is not None or (verb is not None and not verb.nounlike)
+    return (
+        rest[0] == "you"
+        or verb_as(rest[0], Tag.S, Tag.PAST) is not None
+        or (verb is not None and not verb.nounlike)
+    )
 
 
 def _reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
@@ -139,7 +145,8 @@ def _perfect_topic(rest: list[str]) -> list[str] | None:
 
 def with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
     """The idea of a clause with a subject of its own, or None."""
-    clause = find_clause(parts)
+    named = len(parts) > 1 and is_reader(parts[0], chunk.scene)
+    clause = find_clause(["she", *parts[1:]] if named else parts)
     if clause is None:
         return None
     clause = _without_emphasis(clause)
@@ -219,6 +226,8 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     """The idea of a clause whose subject is neither the reader nor their side."""
     if clause.subject[0].lower() in _NOBODY:
         return _nobody(chunk, clause)
+    if len(clause.subject) == 1 and _CLOCK.fullmatch(clause.subject[0]):
+        return None
     subject = noun_subject(clause, chunk.scene)
     if subject is None:
         return None
@@ -245,6 +254,7 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     )
 
 
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d)?[ap]m")
 _NOBODY = {"nobody", "no-one", "noone", "none"}
 
 

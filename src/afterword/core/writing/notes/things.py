@@ -182,7 +182,8 @@ def dated(parts: list[str]) -> list[str]:
             and part[0].isupper()
             and not re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", before)
         ):
-            found.append("on" if re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", after) else "in")
+            day = re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", after)
+            found.append("on" if day else "from" if after == "to" else "in")
         elif (
             (bare or (verbal and index > 1))
             and part.removesuffix("s") in _DAYS
@@ -299,7 +300,8 @@ def _from_product(parts: list[str]) -> list[str]:
         return parts
     at = small.index("to", 1)
     named = (parts[0][:1].isupper() or small[0] in {"paper", "spreadsheets", "excel"}) and len(parts) > at + 1
-    return ["the", "move", "from", *parts] if named and _product(parts[at + 1]) else parts
+    system = named and (_product(parts[at + 1]) or (parts[at + 1].isupper() and parts[at - 1].isupper()))
+    return ["the", "move", "from", *parts] if system else parts
 
 
 def _telegraphic(parts: list[str]) -> list[str]:

@@ -21,7 +21,7 @@ from afterword.core.writing.words.lexicon import Tag, verb_as
 _WHO = r"^(?:(?P<who>he|she|they|the team|the company|\w[\w'-]*) )?(?:is |are |was |also |really |clearly |just |does |all )*"
 _WANT = re.compile(
     _WHO
-    + r"(?:wants?|wanted|would like|looking for|looks for|look for|needs?|needed|hoping for|hopes for|after)\s+(?P<rest>.+)$",
+    + r"(?:wants?|wanted|would like|would love|looking for|looks for|look for|needs?|needed|hoping for|hopes for|after)\s+(?P<rest>.+)$",
     re.I,
 )
 _VALUE = re.compile(
@@ -72,7 +72,9 @@ def wanted(chunk: Chunk) -> Idea | None:
     ):
         return None
     undergone = done_to(parts)
-    want = text_of([*undergone[0], *parts[-1 - len(undergone[2]) :]] if undergone else as_object(parts))
+    want = _by_when(
+        chunk, [*undergone[0], *parts[-1 - len(undergone[2]) :]] if undergone else as_object(parts)
+    )
     return idea(
         chunk,
         shape=Shape.WANT,
@@ -119,6 +121,17 @@ def _wanted_topic(parts: list[str]) -> list[str] | None:
     if undergone := done_to(parts):
         return [doing(undergone[1]), *undergone[0], *undergone[2]]
     return as_object(parts) if plausible_noun_phrase(parts) else None
+
+
+_IN_MONTH = re.compile(r" in (?=([A-Z][a-z]{2})[a-z]* ?(?:20\d\d)?$)")
+
+
+def _by_when(chunk: Chunk, parts: list[str]) -> str:
+    """The words of a want; a month thumbed behind it is when it is wanted by ("one calendar jan" -> "by January")."""
+    want = text_of(parts)
+    month = _IN_MONTH.search(want)
+    thumbed = month is not None and not re.search(rf"\bin {month[1]}", chunk.raw, re.I)
+    return _IN_MONTH.sub(" by ", want) if thumbed else want
 
 
 def _for_reader(words: list[str]) -> list[str]:

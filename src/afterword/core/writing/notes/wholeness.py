@@ -19,12 +19,29 @@ _REASONS = {"because", "so", "since", "as", "while", "although", "unless"}
 
 def whole(rest: list[str], *, verb: str = "") -> list[str]:
     """What follows the verb, up to where a second thought begins without a joint; may come back shorter, never odd."""
-    kept = _before_joint(rest)
+    kept = _before_joint(_before_headcount(rest))
     kept = _with_reason(kept)
     found = verb_as(verb, Tag.S, Tag.PAST, Tag.BASE)
     if found is None or found.base not in _WITHOUT_THAT:
         kept = _with_reason(_before_second_verb(kept))
     return _with_comma(_without_loose_number(kept))
+
+
+def _before_headcount(rest: list[str]) -> list[str]:
+    """ "AP 14 people Derby": a count of people thumbed behind what they do goes."""
+    small = lowered(rest)
+    for index in range(1, len(rest) - 1):
+        loose = small[index - 1] not in PREPOSITIONS | DETERMINERS | ADVERBS | {
+            "and",
+            "or",
+            ",",
+            "to",
+            "than",
+        }
+        counted = is_number(rest[index]) and small[index + 1] in {"people", "staff", "clerks", "folks"}
+        if counted and loose and not verb_as(small[index - 1], Tag.S, Tag.PAST, Tag.BASE, Tag.ING):
+            return rest[:index]
+    return rest
 
 
 def _before_joint(rest: list[str]) -> list[str]:
@@ -86,11 +103,11 @@ def _without_loose_number(rest: list[str]) -> list[str]:
         len(rest) > 3
         and is_number(rest[-1])
         and not rest[-1].endswith("%")
-        and small[-3] == "and"
-        and not timed
+        and small[-3] in {"and", "but"}
+        and not (timed and small[-3] == "and")
     ):
         verb = verb_as(small[-2], Tag.S, Tag.PAST, Tag.BASE)
-        return rest[:-3] if verb is not None else rest
+        return rest[:-3] if verb is not None or small[-2].endswith("ed") else rest
     return rest
 
 
