@@ -8,7 +8,6 @@ from afterword.core.proof.flags import RawFlag
 from afterword.core.proof.genre import slips
 from afterword.core.proof.marks import mark_slips
 from afterword.core.proof.misfits import misfit_words
-from afterword.core.proof.odd_words import odd_words
 from afterword.core.proof.phrases import phrase_slips
 from afterword.core.proof.policy import judged
 from afterword.core.proof.record import NOTHING, Record
@@ -40,11 +39,7 @@ def proofread(
     rules = (finding for finding in slips(text, tokens) if _speaks(finding, words))
     hand = (*phrase_slips(text, tokens), *mark_slips(text, tokens))
     own = (finding for finding in hand if _speaks(finding, words))
-    odd = (
-        finding
-        for finding in (*misfit_words(tokens), *odd_words(tokens), *rival_words(tokens))
-        if _speaks(finding, words)
-    )
+    odd = (finding for finding in (*misfit_words(tokens), *rival_words(tokens)) if _speaks(finding, words))
     shown = judged(flags, text, tokens, words, dialect=dialect)
     return _without_overlaps(held, rules, own, odd, shown)
 

@@ -47,9 +47,11 @@ def misfit_words(tokens: tuple[Token, ...]) -> Iterator[Finding]:
 
 
 def _wanted(tokens: tuple[Token, ...], at: int) -> frozenset[str]:
-    """What must stand ``at``, where the word there cannot be that; empty where all is well or nothing is known."""
+    """What must stand ``at``, where the word there cannot be that; empty where all is well, print knows the pair, or nothing is known."""
     have = lexicon().can_be(tokens[at].low)
     before = tokens[at - 1].low
+    if together(before, tokens[at].low):
+        return frozenset()
     for fits in (_after_article, _after_modal, _after_subject):
         wanted = fits(before, have, tokens, at)
         if wanted:

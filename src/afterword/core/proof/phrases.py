@@ -164,6 +164,8 @@ def _meant(phrase: Phrase, at: int, tokens: tuple[Token, ...], begin: int) -> tu
     if any(same_word(word, meant) or {word, meant} <= FREE for meant in slot.words):
         return ()
     near = [m for m in slot.words if mistyped(word, m) and not _as_good(m, begin + at, tokens)]
+    if at == 0:
+        near = [m for m in near if _opens(m, begin, tokens)]
     return tuple(sorted(near, key=lambda meant: change(word, meant)))[:3]
 
 
@@ -199,6 +201,13 @@ def _as_good(meant: str, at: int, tokens: tuple[Token, ...]) -> bool:
     if met[0] >= PLAIN and lexicon().can_be(word) & lexicon().can_be(meant) & CONTENT:
         return True
     return min(met) > 0 and wanted - sum(met) < CLEARLY
+
+
+def _opens(meant: str, at: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether ``meant``, the first word of a phrase, fits what stands before it: nothing before the phrase tells of it."""
+    if at and tokens[at - 1].kind is Kind.WORD:
+        return bool(together(tokens[at - 1].low, meant))
+    return not (at + 1 < len(tokens) and together(tokens[at].low, tokens[at + 1].low))
 
 
 def _left_out(phrase: Phrase, text: str, here: tuple[Token, ...]) -> Finding:

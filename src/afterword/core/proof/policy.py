@@ -61,7 +61,7 @@ def judged(
         if (
             flag.kind is FlagKind.SPELLING
             and dialect == EITHER
-            and british(text[flag.start : flag.end].lower())
+            and british(text[flag.start : flag.end].lower(), flag.fixes)
         ):
             continue
         if flag.kind is FlagKind.SPELLING:

@@ -16,8 +16,6 @@ from afterword.core.proof.tokens import Kind, Token
 
 #: How much more often (log2, both neighbours together) the word meant must be met there: for a stranger, for a rival.
 STRANGER, RIVAL = 20, 24
-#: A word so common (log2 of its count) is doubted only where it is met beside neither neighbour.
-USUAL = 26
 #: A word a stranger stands for is one of the stock phrases', or at least so common (log2 of its count).
 COMMON = 28
 
@@ -64,14 +62,13 @@ def _word(tokens: tuple[Token, ...], at: int) -> str:
 def _meant(word: str, before: str, after: str) -> tuple[str, ...]:
     if not before or (word not in _rivals() and word not in _strangers()):
         return ()
-    stands = (together(before, word), together(word, after) if after else 0)
-    if min(stands) > 0 or (any(stands) and lexicon().band(word) >= USUAL):
+    if together(before, word) or (after and together(word, after)):
         return ()
     rivals = _scored(_rivals().get(word, ()), before, after) if after else []
-    found = [(score, fix) for score, fix in rivals if score - sum(stands) >= RIVAL]
+    found = [(score, fix) for score, fix in rivals if score >= RIVAL]
     if word in _strangers():
         strange = _scored(_stands_for(word), before, after, one=True)
-        found += [(score, fix) for score, fix in strange if score - sum(stands) >= STRANGER]
+        found += [(score, fix) for score, fix in strange if score >= STRANGER]
     return tuple(dict.fromkeys(fix for _, fix in sorted(found, reverse=True)))
 
 

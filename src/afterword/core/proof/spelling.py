@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from afterword.core.proof.lexicon import lexicon
+from afterword.core.proof.lexicon import ADJECTIVE, NOUN, PLURAL, lexicon
 from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Kind, Token, sentence_start, straight
 
@@ -14,47 +14,17 @@ from afterword.core.proof.tokens import Kind, Token, sentence_start, straight
 NEAR, NEAR_LONG, LONG = 1.3, 2.0, 7
 #: A sentence's first word may also be any word at least this common, misspelt.
 COMMON_OPENER = 24
+#: Each half of a word made of two nouns is so long, and so common (log2 of its count).
+SHORTEST_HALF, COMMON_HALF = 4, 20
+_FIRST, _SECOND = frozenset([NOUN, PLURAL, ADJECTIVE]), frozenset([NOUN, PLURAL])
 _SHAPE = re.compile(r"\d|[&/@#_.+]|.\S*[A-Z]")
 _PREFIX = re.compile(r"(?:un|mis|non|sub|multi|pre|over|under|inter|intra|super|post)-?([a-z]{5,})$")
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "by",
-        "since",
-        "until",
-        "till",
-        "early",
-        "late",
-        "mid",
-        "of",
-        "last",
-        "next",
-        "on",
-        "from",
-        "through",
-        "during",
-        "this",
-        "before",
-        "after",
-    ]
-)
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
-
+_BEFORE_MONTH = frozenset(["in", "by", "since", "until", "till", "early", "late", "mid", "of", "last", "next", "on", "from", "through",
+                           "during", "this", "before", "after"])  # fmt: skip
+_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+                     "december"])  # fmt: skip
+#: Such a word follows a person's name.
+_AFTER_NAME = frozenset(["and", "is", "was", "has", "had", "will", "would", "who", "also", "can", "could"])
 _AFTER_DEAR_OR_KIND = frozenset(["mr", "ms", "mrs", "mx", "dr", "prof", "regards", "wishes", "hiring"])
 
 
@@ -106,7 +76,7 @@ def misspelt(word: str, at: int, fixes: tuple[str, ...], tokens: tuple[Token, ..
         return False
     if word[:1].isupper():
         return _capital_misspelt(low, at, fixes, tokens)
-    return not _built_of_known_parts(low, words)
+    return not _built_of_known_parts(low, words) and not _two_nouns(low, fixes)
 
 
 def _allowed(low: str, words: Words) -> bool:
@@ -124,6 +94,21 @@ def _built_of_known_parts(low: str, words: Words) -> bool:
         )
     prefixed = _PREFIX.match(low)
     return prefixed is not None and lexicon().band(prefixed.group(1)) >= COMMON_OPENER - 3
+
+
+def _two_nouns(low: str, fixes: tuple[str, ...]) -> bool:
+    """Whether ``low`` is two plain words written as one ("homeware", "stocktake") and no common word is near it."""
+    if any(
+        " " not in fix and _near(low, fix) and lexicon().band(fix.lower()) >= COMMON_OPENER for fix in fixes
+    ):
+        return False
+    halves = ((low[:cut], low[cut:]) for cut in range(SHORTEST_HALF, len(low) - SHORTEST_HALF + 1))
+    return any(
+        min(lexicon().band(first), lexicon().band(second)) >= COMMON_HALF
+        and lexicon().can_be(first) & _FIRST
+        and lexicon().can_be(second) & _SECOND
+        for first, second in halves
+    )
 
 
 def _capital_misspelt(low: str, at: int, fixes: tuple[str, ...], tokens: tuple[Token, ...]) -> bool:
@@ -167,16 +152,4 @@ def _reads_as_a_name(at: int, tokens: tuple[Token, ...]) -> bool:
     if after.capital and after.low != "i":
         return True
     tags = lexicon().can_be(after.low)
-    return after.low in {
-        "and",
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-        "who",
-        "also",
-        "can",
-        "could",
-    } or (bool(tags & {"D", "S"}) and not tags & {"L", "B", "N", "J"})
+    return after.low in _AFTER_NAME or (bool(tags & {"D", "S"}) and not tags & {"L", "B", "N", "J"})
