@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Risk, Shape
+from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.face import face_threatening, kept_at, without_figures
 from afterword.core.writing.notes.kinds import kind_of
@@ -21,6 +22,7 @@ from afterword.core.writing.notes.phrases import (
 )
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.scraps import said_twice, slashed
+from afterword.core.writing.notes.spelling import looks_misspelt, recognised
 from afterword.core.writing.notes.tokens import tokens
 from afterword.core.writing.notes.topics import stands, telling
 
@@ -72,7 +74,7 @@ def idea(
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
-    if strange_short(tokens(spoken), chunk.scene.own_words | frozenset(chunk.scene.proper)):
+    if _unreadable(tokens(spoken), chunk.scene):
         return None
     strange = unknown_words(tokens(spoken), chunk.scene.own_words)
     made = Idea(
@@ -99,6 +101,21 @@ def _unsayable(chunk: Chunk, topic: list[str], clause: list[str], want: str) -> 
         or (first == "returning" and first not in chunk.raw.lower())
         or (met is not None and any(name.startswith(met["whom"].lower()) for name in chunk.scene.names))
     )
+
+
+def _unreadable(words: list[str], scene: Scene) -> bool:
+    """Whether a short form nobody can write out, or a typo nobody can mend, stands among the words."""
+    if strange_short(words, scene.own_words | frozenset(scene.proper)):
+        return True
+    return any(_misspelt(word, scene) for word in words)
+
+
+def _misspelt(part: str, scene: Scene) -> bool:
+    """Whether a word is a typo that could not be mended: what holds it is not said."""
+    if part != part.lower() or not part.isalpha() or recognised(part):
+        return False
+    mine = folded(part) in scene.own_words or folded(part) in scene.proper or folded(part) in scene.names
+    return not mine and looks_misspelt(part)
 
 
 _THIS_MEETING = re.compile(

@@ -248,6 +248,8 @@ def _noun_there(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bo
         return True
     if follows is None and Pos.NOUN in can_be(word):
         return not (tags[index] is Pos.PRESENT and tags[index - 1] is Pos.NOUNS)
+    if words[index + 1 : index + 2] and words[index + 1].lower() in {"what", "how", "whatever"}:
+        return False
     if word in _EVENTS and not _plural_follows(tags, index):
         bare = follows in {Pos.NOUN, Pos.ING, Pos.NAME}
         return bare or (follows is Pos.PREPOSITION and not _people(before))
@@ -261,7 +263,8 @@ def _verb_by_what_follows(words: tuple[str, ...], tags: tuple[Pos, ...], index: 
     follows = tags[index + 1] if index + 1 < len(tags) else None
     if before in PLURAL_MODIFIERS or (word in _RARE_VERBS and before not in _COLLECTIVE | _PEOPLE):
         return False
-    if _object_follows(tags, index) or _plural_follows(tags, index):
+    asked = index + 1 < len(words) and words[index + 1].lower() in {"what", "how", "whatever", "everything", "nothing"}
+    if _object_follows(tags, index) or _plural_follows(tags, index) or asked:
         return True
     if follows is Pos.JOINER and index + 2 < len(words) and Pos.BASE in can_be(words[index + 2].lower()):
         return Pos.NOUN not in can_be(word)
@@ -310,6 +313,8 @@ def _singular_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) ->
     if word in PLURAL_MODIFIERS and follows in _NOUNS:
         return False
     next_word = words[index + 1].lower() if follows else ""
+    if word == "takes" and follows in {Pos.NUMBER, Pos.DETERMINER}:
+        return True
     if next_word in {"this", "next", "last", "every", "each", "a", "per"} and tag is not Pos.PRESENT_S:
         return False
     certain = follows in {

@@ -97,6 +97,8 @@ def _begins(parts: list[str], index: int) -> bool:
         small[index + 2] if index + 2 < len(small) else ""
     ):
         return False
+    if joined and small[index] in {"everyone", "everybody"}:
+        return _has_verb(parts[: index - 1]) and finite_place(tuple(parts[index:])) is not None
     if small[index] in _SUBJECTS:
         return _new_subject(parts, index, joined=joined)
     if not joined and small[index] in _RESTARTS and _restarts(parts, index):
@@ -184,11 +186,18 @@ def _after_modal(small: list[str], index: int) -> bool:
     return modal and Pos.BASE in can_be(small[index + 1])
 
 
+#: Where the verb of a bare noun stands ("and inventory is the reason"), and verbs that are nothing else.
+_NEAR = 3
+_KEEPS = {"keep", "keeps", "wants", "want", "gets", "get", "takes", "take", "goes", "go", "makes", "needs", "says"}
+
+
 def _new_clause(parts: list[str], index: int) -> bool:
     """A subject of its own, not much longer than a few words, and a verb, behind "and" or "but"."""
     rest = parts[index : index + 9]
     place = finite_place(tuple(rest))
-    starts = tagged(tuple(rest))[0] in {Pos.DETERMINER, Pos.POSSESSIVE, Pos.NOUNS, Pos.PRONOUN}
+    tag = tagged(tuple(rest))[0]
+    sure = place is not None and place < _NEAR and (rest[place].lower() in FINITE or rest[place].lower() in _KEEPS)
+    starts = tag in {Pos.DETERMINER, Pos.POSSESSIVE, Pos.NOUNS, Pos.PRONOUN} or (tag is Pos.NOUN and sure)
     before = parts[: index - 1]
     return place is not None and place < 7 and starts and _has_verb(before)
 

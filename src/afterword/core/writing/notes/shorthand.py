@@ -42,7 +42,11 @@ def _multiplied(match: "re.Match[str]") -> str:
 
 _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"(?<![\w.,])\.(?=\d)", "0."),
-    (r"\s*>\s*(?=[$€£]?\d)", " over "),
+    (r"(?<![->\s])\s*>\s*(?=[$€£]?\d)", " over "),
+    (rf"\b(goes out|go out|due|paid|filed|closes|close|out) (?=\d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?(?:{_MON})))", r"\1 on the "),
+    (r"\b(usage|driver|risk|rule|rules|cloud|value|activity|project|paper|zero|trip|time|web|home|broad|evidence|cash|formula) based (?=[a-z])", r"\1-based "),
+    (r"\bhome (made|grown) (?=[a-z])", r"home-\1 "),
+    (r"\b([A-Z][\w]*[A-Z\d][\w]*|netsuite|workday|sage|kyriba|dynamics|epic) go live\b", r"\1 go-live"),
     (r"\b(?:on |between )?(?:the )?(\d{1,2}(?:st|nd|rd|th))\s*(?:-|to|/|and|\s)\s*(?:the )?(\d{1,2}(?:st|nd|rd|th))\b", _days),
     (rf"\b(by|on|until|til|till|before|after|from|since) (?=\d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?(?:{_MON})))", r"\1 the "),
     (r"\bwd ?-?(\d{1,2})\b", r"working day \1"),
@@ -104,6 +108,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\bag loans?\b", lambda m: "agricultural" + m[0][2:]),
     (r"\b(each|every) ([\w-]+(?: [\w-]+)?) (has|wants|keeps|uses|runs|does) own ", r"\1 \2 \3 its own "),
     (r"\b(the|their|his|her|our) (owner|manager|founder|controller|director|boss|company|client|customer|auditor|board|ceo|cfo|partner)s (desk|laptop|head|office|name|spreadsheet|inbox|computer|shoulders|plate|phone|book|notebook|drawer)\b", r"\1 \2's \3"),
+    (r"\b(one|every|each|another|any) (person|man|woman|manager|client|customer|site|store|branch|guy|lady)s (?=[a-z]+ ?(?:$|[.,;]|[a-z]))(?!(?:is|are|was|were|in|on|at|of|by|for|and|or)\b)", r"\1 \2's "),
     (r"\bteam (\d+)\b(?! ?(?:st|nd|rd|th|months?|weeks?|years?|days?|hours?))", r"team of \1"),
     (r"\bfy ?(\d\d)\b", lambda m: "FY" + m[1]),
     (r"\bq([1-4])\b", lambda m: "Q" + m[1]),

@@ -1,7 +1,8 @@
 """Tables of words: general English, the trade's own, words with capitals, short forms, and verb forms.
 
 The files beside this module hold the words; each is read once. ``english.txt`` is ordered from most to least
-frequent (derived from the frequency list of pyspellchecker, MIT licence), so a word's line is its rank.
+frequent (derived from the frequency list of pyspellchecker, MIT licence), so a word's line is its rank; ``rare.txt`` is
+a selection from SCOWL (LICENSES.txt), ``crafts.txt`` our own.
 """
 
 from dataclasses import dataclass
@@ -38,6 +39,19 @@ def known(word: str) -> bool:
     return word in ranks() or word in trade_words() or word in verb_forms()
 
 
+@lru_cache(maxsize=1)
+def _rare() -> str:
+    """All seldom words as one text with a break around each; searched, for a set of them would cost more than it saves."""
+    crafts = (word for line in table("crafts.txt") for word in line.split())
+    return "\n".join(["", *table("rare.txt"), *crafts, ""])
+
+
+@lru_cache(maxsize=8192)
+def seldom(word: str) -> bool:
+    """Whether a lower-case word is real though no table of everyday English or finance holds it ("ullage")."""
+    return f"\n{word}\n" in _rare()
+
+
 def everyday(word: str) -> bool:
     """Whether a lower-case word is so common that it is no name by itself."""
     return ranks().get(word, EVERYDAY) < PLAIN_WORD
@@ -47,7 +61,7 @@ def everyday(word: str) -> bool:
 def repair_targets() -> tuple[str, ...]:
     """The words a typo may stand for, sorted."""
     common = {word for word, rank in ranks().items() if rank < EVERYDAY and len(word) > 3}
-    return tuple(sorted(common | {w for w in trade_words() if len(w) > 3}))
+    return tuple(sorted(common | {w for w in trade_words() | verb_forms().keys() if len(w) > 3}))
 
 
 class CasedSort(StrEnum):
