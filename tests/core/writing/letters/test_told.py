@@ -25,6 +25,8 @@ def idea(kind: PointKind = PointKind.CHALLENGE, **fields: object) -> Idea:
         ("your six clerks", False),
         ("the Danish parent", False),
         ("the brisket truck on Fridays", False),
+        ("the three entities", False),
+        ("which bank I would drop first", False),
         ("", False),
     ],
 )
@@ -42,6 +44,7 @@ def test_a_noun_phrase_is_work_when_its_head_is(phrase: str, work: bool) -> None
         ("agency spend doubled to $11 million", PointKind.CHALLENGE),
         ("two retailers are 70% of sales", PointKind.CHALLENGE),
         ("resin costs have doubled", PointKind.CHALLENGE),
+        ("alerts tripled in spring", PointKind.CHALLENGE),
     ],
 )
 def test_growth_is_what_grows_and_is_welcome(clause: str, kind: PointKind) -> None:
@@ -98,3 +101,16 @@ def test_the_letter_looks_forward_to_the_next_event(step: str, ahead: str) -> No
 )
 def test_a_result_can_be_put_to_use_for_what_is_coming(clause: str, topic: str, tail: str) -> None:
     assert slots_of(idea(shape=Shape.CLAUSE, clause=clause, topic=topic))["tail"] == tail
+
+
+@pytest.mark.parametrize(
+    ("topic", "spoken"),
+    [
+        ("NAV 40 days", "NAV"),
+        ("the forecast 19 tabs", "the forecast"),
+        ("the audit in 12 weeks", "the audit in 12 weeks"),
+        ("the nine-day close", "the nine-day close"),
+    ],
+)
+def test_a_count_that_hangs_loose_is_left_out(topic: str, spoken: str) -> None:
+    assert slots_of(idea(shape=Shape.THING, topic=topic))["topic"] == spoken

@@ -12,7 +12,7 @@ from afterword.core.writing.letters.profile import Proof, together
 from afterword.core.writing.letters.proving import leads_a_firm
 from afterword.core.writing.letters.telling import Telling
 from afterword.core.writing.letters.told import is_work, slots_of
-from afterword.core.writing.letters.worth import NO_BOAST, quotable
+from afterword.core.writing.letters.worth import NO_BOAST, fits, quotable
 from afterword.core.writing.notes.concepts import related
 from afterword.core.writing.voice import Tone, Voice
 
@@ -77,7 +77,7 @@ class Composer:
     def _order(self) -> str:
         orders = orders_for(self.plan.answers, self.plan.person.relation)
         tells = self.plan.thanked_for is not None or self._opens_with_steps()
-        if tells:
+        if tells or self._asked_first():
             orders = tuple(o for o in orders if not o.startswith("open "))
         free = [a for a in orders if a not in self.used.orders] or list(orders)
         chosen = free[self.telling.seed("order") % len(free)]
@@ -85,6 +85,10 @@ class Composer:
         if tells:
             return chosen.replace("thank", "open", 1)
         return chosen
+
+    def _asked_first(self) -> bool:
+        """Whether the lead is a question which the result answers: the two are told together, after the thanks."""
+        return self.plan.answers == 0 and self.plan.refer[0].shape is Shape.QUESTION
 
     def _opens_with_steps(self) -> bool:
         """Whether thanks are for the steps; an agency is thanked for what it does first."""
@@ -143,7 +147,7 @@ class Composer:
     def _beside(self, idea: Idea) -> Proof | None:
         """The strength that answers a point and has not been told."""
         strength, beside = self.plan.strength, self.plan.beside
-        if strength and idea.shape is Shape.QUESTION and related(idea.concepts, strength.concepts):
+        if strength and idea.shape is Shape.QUESTION and fits(idea, strength):
             return strength
         return beside if beside and self._is_answered(idea) and not self.telling.shown(beside) else None
 

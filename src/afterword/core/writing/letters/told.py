@@ -19,6 +19,10 @@ _EVENT = re.compile(
     r"|winter|next|this|q[1-4]|quarter|20\d\d|week|month|year|new year|christmas|easter)\b",
     re.I,
 )
+_LOOSE_COUNT = re.compile(
+    r"(?<! in)(?<! by)(?<! of)(?<! for)(?<! to)(?<! from)(?<! within)(?<! over)(?<! on)(?<! after)(?<! at)(?<! and)"
+    r" \d[\d.,]*(?: (?:days?|weeks?|months?|hours?|years?|tabs?)|%)$"
+)
 _ASKS = re.compile(r"(?:how|what|which|whether|who|whom|where|when|why)\b", re.I)
 _MANY = re.compile(
     r"(?:the |your )?(?:two|three|four|five|six|seven|eight|nine|ten|[1-9][\d,]+|[2-9]) (?:[\w'-]+ ){0,3}\w+s\b(?! of\b)",
@@ -44,7 +48,7 @@ _MANNER = re.compile(
     re.I,
 )
 _DEARER = re.compile(
-    r"\b(?:prices?|costs?|rates?|premiums?|fees?|freight|rent)\b.*\b(?:doubled|tripled|rose|risen|went up|gone up|jumped|climbed|are up|is up)\b",
+    r"\b(?:prices?|costs?|spend|spending|rates?|premiums?|fees?|freight|rent|debts?|turnover)\b.*\b(?:doubled|tripled|rose|risen|went up|gone up|jumped|climbed|are up|is up)\b",
     re.I,
 )
 _PRESENCE = re.compile(r"(?:the )?finance (?:team )?(?:in|at|on) (?:the|your|every|each) ", re.I)
@@ -145,7 +149,8 @@ def slots_of(idea: Idea) -> dict[str, str]:
         "help": idea.want,
         "tail": _tail(idea),
         "paper": _paper(idea),
-        "the_topic": re.sub(r"^an? ", "the ", idea.topic),
+        "topic": _LOOSE_COUNT.sub("", idea.topic),
+        "the_topic": re.sub(r"^an? ", "the ", _LOOSE_COUNT.sub("", idea.topic)),
         "doing": found[1] if (found := _DOING.match(idea.clause)) else "",
     }
     return slots | _steps(idea)
@@ -243,7 +248,8 @@ TESTS: dict[str, Any] = {
     "short": lambda i: len((i.clause or i.want or i.topic).split()) <= 10,
     "would": lambda i: bool(re.search(r"\b(?:would|could|should)\b", i.question)),
     "past": lambda i: not re.search(r"\b(?:would|could|should)\b", i.question),
-    "pleasant": lambda i: not re.search(str(_table()["unpleasant"]), i.clause or i.topic, re.I),
+    "pleasant": lambda i: not dearer(i) and not re.search(str(_table()["unpleasant"]), i.clause or i.topic, re.I),
+    "bare": lambda i: not any(TESTS[m](i) for m in ("made", "tenure", "rather", "proud", "perk", "treat")),
     "need": lambda i: not TESTS["made"](i),
     "noun_topic": lambda i: not re.match(r"(?:the |your )?\w+ing\b", i.topic),
     "made": lambda i: bool(re.match(r"you (?:\w+ )?(?:built|made|set up|wrote|designed|created|put together|drew up|invented|developed)\b", i.clause)),
@@ -253,6 +259,8 @@ TESTS: dict[str, Any] = {
     "treat": lambda i: bool(re.search(str(_table()["treats"]), i.topic, re.I)),
     "perk": lambda i: bool(re.search(str(_table()["perks"]), i.clause or i.topic, re.I)),
     "subject_told": lambda i: subject_of(i) is not None,
+    "began": lambda i: bool(re.match(r"you (?:also )?(?:started|began|joined|came)\b.*\bas an?\b", i.shared)),
+    "own_work": lambda i: bool(i.gerund) and i.shape.value == "clause",
     "somebody": lambda i: bool(re.match(r"some(?:one|body)\b", i.want)),
     "client": lambda i: bool(re.match(r"(?:the|your) client\b", i.clause)),
     "undated_paper": lambda i: not re.search(r"\b(?:by|on|before|this|next|in)\b", slots_of(i)["paper"]),

@@ -7,6 +7,8 @@ from functools import lru_cache
 from afterword.core.facts import PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.letters.profile import Proof
+from afterword.core.writing.letters.role import is_own_work
+from afterword.core.writing.letters.terms import shared_terms
 from afterword.core.writing.letters.told import dearer, holds, is_work, kind_of, listed, subject_of
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import akin, main_subject, related
@@ -34,10 +36,16 @@ def value(idea: Idea, reader: Relation, known: tuple[Proof, ...] = ()) -> int:
     score += 4 * bool(idea.clause or idea.question or idea.want or idea.gerund) + 3 * bool(idea.quote)
     score += 4 * (kind is PointKind.GROWTH) + 14 * (idea.shape is Shape.STEP and reader in _RUNS_THE_PROCESS)
     score += 3 * (subject_of(idea) is not None) + 3 * bool(_DATED.search(idea.clause))
+    score += _for_me(idea, kind, reader)
     score -= 5 * idea.face_risk + 14 * (idea.risk is Risk.TOPIC_ONLY)
     score -= 14 * bool(_HEADCOUNT.match(idea.topic) and not idea.clause)
     score -= 6 * idea.clause.startswith(("you use ", "you are using ", "you have "))
-    score -= 7 * (not idea.concepts and not idea.has_figure and not re.search(r"[A-Z]", idea.topic))
+    score -= 7 * (
+        not idea.concepts
+        and not is_own_work(idea)
+        and not idea.has_figure
+        and not re.search(r"[A-Z]", idea.topic)
+    )
     score -= 12 * (idea.face_risk and len(idea.topic.split()) < 2 and not is_work(idea.topic))
     score -= 5 * bool(idea.clause and len(idea.clause.split()) < 5)
     score -= 6 * (idea.shape is Shape.THING and len(idea.topic.split()) < 3 and not idea.quote)
@@ -47,6 +55,21 @@ def value(idea: Idea, reader: Relation, known: tuple[Proof, ...] = ()) -> int:
     return score + min(3, len(idea.topic.split()))
 
 
+def _for_me(idea: Idea, kind: PointKind, reader: Relation) -> int:
+    """What a point gains by concerning the candidate: asked about, the role's own work, a project with a date; what a habit loses."""
+    if reader in NO_BOAST or reader in _RUNS_THE_PROCESS:
+        return 14 * is_own_work(idea)
+    asked = idea.shape is Shape.QUESTION and bool(re.search(r"\b(?:I|my)\b", idea.question))
+    dated = kind is PointKind.PROJECT and bool(_DATED.search(idea.clause or idea.topic))
+    habit = kind in {PointKind.CULTURE, PointKind.TEAM} and bool(_HABIT.search(idea.clause or idea.topic))
+    return 6 * asked + 14 * is_own_work(idea) + 4 * dated - 8 * (habit and not idea.want)
+
+
+_HABIT = re.compile(
+    r"\b(?:every (?:day|morning|week|month|\w+day)|\w+days|daily|at \d{1,2}(?::\d\d)? ?(?:[ap]m)?)\b", re.I
+)
+
+
 def quotable(idea: Idea) -> bool:
     """Whether their own words are worth giving back: neither a single term nor a speech, and nothing unsafe."""
     return 3 <= len(idea.quote.split()) <= 11 and not idea.face_risk and idea.risk is Risk.FREE
@@ -54,7 +77,7 @@ def quotable(idea: Idea) -> bool:
 
 _RUNS_THE_PROCESS = {Relation.HR, Relation.RECRUITER, Relation.COORDINATOR}
 _DATED = re.compile(
-    r"\b(?:by|in|on|this|next) (?:\d|q[1-4]|the (?:spring|summer|autumn|fall|winter)|[A-Z]\w+|spring|summer|autumn|winter|month|year|quarter)"
+    r"\b(?:by|in|on|this|next) (?:\d|q[1-4]|the (?:spring|summer|autumn|fall|winter)|(?:Jan|Febr|March|April|May|June|July|August|Sept|Oct|Nov|Dec|\w+day\b)\w*|spring|summer|autumn|winter|month|year|quarter)"
 )
 _HEADCOUNT = re.compile(
     r"^(?:the |a |your )?(?:team of|[\d,\w-]+ (?:people|analysts|accountants|clerks|staff|years|trucks|drivers|employees|nurses|aides|members|dentists|clients|part-time\w*))\b",
@@ -75,7 +98,7 @@ def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
         figure = any(w.isdigit() for p in results for w in said_alike(idea, p))
         return weight + 6 + 2 * same + 8 * figure
     if any(same_work(idea, p) for p in results):
-        return weight + 2 + same
+        return weight + 2 + same + 8 * (same > 0 and reader not in NO_BOAST)
     if any(fits(idea, p) for p in results):
         return weight // 2 + strong
     return strong + (weight // 3 if any(akin(idea.concepts, p.concepts) for p in results) else 0)
@@ -106,7 +129,7 @@ def fits(idea: Idea, proof: Proof) -> bool:
 @lru_cache(maxsize=1024)
 def same_work(idea: Idea, proof: Proof) -> bool:
     """Whether a result may be called similar: telling words in common, or its main subject is one of the idea's."""
-    if said_alike(idea, proof):
+    if said_alike(idea, proof) or (idea.shape is Shape.QUESTION and proof.did and asks_for(idea, proof)):
         return True
     mine = main_subject(proof.source)
     theirs = main_subject(idea.topic, idea.clause, idea.want, idea.question)
@@ -118,7 +141,7 @@ def same_work(idea: Idea, proof: Proof) -> bool:
 def said_alike(idea: Idea, proof: Proof) -> frozenset[str]:
     """Telling words and figures an idea shares with a result; words any two results may share tell nothing."""
     said = f"{idea.topic} {idea.clause} {idea.question} {idea.want}"
-    return frozenset(_telling_stems(said) & _telling_stems(proof.source))
+    return frozenset(_telling_stems(said) & _telling_stems(proof.source)) | shared_terms(said, proof.source)
 
 
 def asks_for(idea: Idea, proof: Proof) -> bool:
@@ -194,10 +217,10 @@ def as_step(idea: Idea) -> Idea:
 
 
 def tellable(idea: Idea) -> bool:
-    """Whether a point stands in the body: not what thanks are for, nor a share without its verb ("you want it at 50%")."""
-    return idea.shape is not Shape.GIVEN and not (
-        idea.shape is Shape.WANT and re.search(r"\bat \d+ ?%$", idea.want)
-    )
+    """Whether a point stands in the body: not what thanks are for, nor a harsh word, nor a share without its verb."""
+    bare_share = idea.shape is Shape.WANT and re.search(r"\bat \d+ ?%$", idea.want)
+    harsh = listed("harsh") & set(re.findall(r"[a-z]+", idea.clause.lower()))
+    return idea.shape is not Shape.GIVEN and not bare_share and not harsh
 
 
 def my_duty(idea: Idea) -> bool:
