@@ -130,9 +130,14 @@ def carries_second(frame: Frame, idea: Idea) -> bool:
     return _fits(frame, frame.second, idea, "2")
 
 
+def _only_quoted(idea: Idea) -> bool:
+    """Whether a point is their own words alone, which are given back as such and not told as a fact."""
+    return bool(idea.quote) and (idea.shape is Shape.THING or idea.clause == idea.quote)
+
+
 def _fits(frame: Frame, wanted: Conditions, idea: Idea, which: str) -> bool:
     face = "face" in frame.first.marks
-    if idea.face_risk != face or (idea.quote and idea.shape is Shape.THING and "quoted" not in wanted.marks):
+    if idea.face_risk != face or (_only_quoted(idea) and "quoted" not in wanted.marks):
         return False
     if not face and (wanted.shapes and idea.shape not in wanted.shapes):
         return False

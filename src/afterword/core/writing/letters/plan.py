@@ -1,6 +1,7 @@
 """What each letter of a case will speak of: the lead, a second point, the connection, the proof; no two leads alike."""
 
 import itertools
+from dataclasses import replace
 
 from afterword.core.facts import Case, Person, PersonId, PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
@@ -8,6 +9,7 @@ from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.process import RUNS_IT, of_terms, process_of
 from afterword.core.writing.letters.profile import Proof, proofs
 from afterword.core.writing.letters.proving import with_proofs
+from afterword.core.writing.letters.role import with_role
 from afterword.core.writing.letters.told import is_work
 from afterword.core.writing.letters.worth import (
     alike,
@@ -26,6 +28,7 @@ _SPOKEN_OF = {Shape.SHARED, Shape.LIKED, Shape.PROMISE}
 def plans(case: Case, understood: Understanding) -> tuple[LetterPlan, ...]:
     """One plan per interviewer; leads are assigned together so that no two letters lead with the same matter."""
     known = proofs(case.candidate)
+    understood = replace(understood, ideas=tuple(with_role(i, case.opportunity) for i in understood.ideas))
     ranked = [_ranked(_sure(case, understood, p.id), p.relation, known) for p in case.interviewers]
     leads = _assigned_leads(ranked)
     made = [

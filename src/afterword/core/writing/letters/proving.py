@@ -42,9 +42,11 @@ def _served_first(plan: LetterPlan, made: list[LetterPlan], known: tuple[Proof, 
 
 def _answered_first(plan: LetterPlan, others: list[LetterPlan]) -> LetterPlan:
     """The point that is answered told first, unless the first is good news or a question, or another letter leads with it."""
-    if plan.answers != 1 or kind_of(plan.refer[0]) is PointKind.GROWTH or plan.refer[0].quote:
+    if plan.answers != 1 or plan.beside or plan.refer[0].quote:
         return plan
     one, two, *rest = plan.refer
+    if one.shape is Shape.STEP or kind_of(one) is PointKind.GROWTH:
+        return plan
     if one.shape is Shape.QUESTION or any(o.refer and alike(two, o.refer[0]) for o in others):
         return plan
     return replace(plan, refer=(two, one, *rest), answers=0)
