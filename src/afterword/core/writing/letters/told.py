@@ -23,6 +23,7 @@ _LOOSE_COUNT = re.compile(
     r"(?<! in)(?<! by)(?<! of)(?<! for)(?<! to)(?<! from)(?<! within)(?<! over)(?<! on)(?<! after)(?<! at)(?<! and)"
     r" \d[\d.,]*(?: (?:days?|weeks?|months?|hours?|years?|tabs?)|%)$"
 )
+_MONEY = re.compile(r"(?:the |your |about )?[$£€]\d")
 _ASKS = re.compile(r"(?:how|what|which|whether|who|whom|where|when|why)\b", re.I)
 _MANY = re.compile(
     r"(?:the |your )?(?:two|three|four|five|six|seven|eight|nine|ten|[1-9][\d,]+|[2-9]) (?:[\w'-]+ ){0,3}\w+s\b(?! of\b)",
@@ -105,7 +106,7 @@ def subject_of(idea: Idea) -> Subject | None:
 @lru_cache(maxsize=1024)
 def is_work(phrase: str) -> bool:
     """Whether a noun phrase names a piece of work: its head, not what hangs on it, is a subject of the bank."""
-    if _ASKS.match(phrase) or finite_place(tuple(tokens(phrase))) is not None:
+    if _ASKS.match(phrase) or _MONEY.match(phrase) or finite_place(tuple(tokens(phrase))) is not None:
         return False
     head = _PREPOSITION.split(phrase.strip(), maxsplit=1)[0]
     head = re.sub(r"(?:\s+(?:[IVX]+|\d+))+$", "", head)
@@ -250,7 +251,7 @@ TESTS: dict[str, Any] = {
     "past": lambda i: not re.search(r"\b(?:would|could|should)\b", i.question),
     "pleasant": lambda i: not dearer(i) and not re.search(str(_table()["unpleasant"]), i.clause or i.topic, re.I),
     "bare": lambda i: not any(TESTS[m](i) for m in ("made", "tenure", "rather", "proud", "perk", "treat")),
-    "need": lambda i: not TESTS["made"](i),
+    "need": lambda i: not any(TESTS[m](i) for m in ("made", "perk", "treat")),
     "noun_topic": lambda i: not re.match(r"(?:the |your )?\w+ing\b", i.topic),
     "made": lambda i: bool(re.match(r"you (?:\w+ )?(?:built|made|set up|wrote|designed|created|put together|drew up|invented|developed)\b", i.clause)),
     "tenure": lambda i: i.clause.startswith("you ") and bool(re.search(r"\b(?:started|began|joined|came|have been|worked|rose)\b.*(?:\byears?\b|\bsince\b|\bas an?\b|\b(?:19|20)\d\d\b)", i.clause)),
@@ -267,7 +268,7 @@ TESTS: dict[str, Any] = {
     "named": lambda i: len(i.topic.split()) > 1,
     "timed": lambda i: bool(_TIMED.search(i.clause)),
     "noun": lambda i: not TESTS["wh"](i),
-    "needs": lambda i: bool(re.search(r"\b(?:wants?|needs?|expects?|asks? for)\b", i.clause)) and not i.clause.startswith("you "),
+    "needs": lambda i: bool(re.search(r"\b(?:wants?|needs?|expects?|asks? for)\b", i.clause)) and not i.clause.startswith("you ") and not re.search(r"\b(?:some(?:one|body)|a person|people)\b", i.clause),
     "underway": lambda i: bool(slots_of(i)["doing"]),
     "presence": lambda i: bool(_PRESENCE.match(i.want)),
     "elsewhere": lambda i: not _PRESENCE.match(i.want) and not _PERSON.match(i.want) and not re.search(r"\d ?%$", i.want),
