@@ -110,6 +110,14 @@ def test_an_unknown_zone_is_never_assumed(shell: Shell, invite) -> None:
     assert "by Sat 14 Nov 2026 15:30 CST" in shell("today").out
 
 
+def test_a_time_in_utc_is_read_on_the_clock_that_was_told(shell: Shell, invite) -> None:
+    """20:30 UTC is 15:30 in New York; polite hours there count, not those of UTC."""
+    instant = invite(zone="", start="193000Z", end="203000Z")
+    kept = shell("add", "invite", instant, *NAMED, "--yes", "--zone", "America/New_York", "--json")
+    assert done(kept) == ["kept"]
+    assert "by Sat 14 Nov 2026 15:30 EST" in shell("today").out
+
+
 def test_one_bad_file_of_several_costs_the_others_nothing(shell: Shell, invite, tmp_path: Path) -> None:
     bad = tmp_path / "bad.ics"
     bad.write_text("this is no calendar")

@@ -48,7 +48,12 @@ def confirmed(offered: Offered, *, told: Told, home: str) -> tuple[InterviewGive
 
 
 def zone_of(offered: Offered, *, told: Told, home: str) -> str:
-    """The zone the hours are said in: the file's when it is certain, else the user's word."""
+    """The zone the hours are said in: the file's when it is certain, else the user's word.
+
+    UTC is how programs write an instant and nobody's place; it is read on the user's own clock.
+    """
+    if offered.zone == "UTC":
+        return known_zone(told.zone or home).key
     if offered.zone and offered.zone_certain:
         return offered.zone
     if told.zone:

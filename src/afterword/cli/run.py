@@ -59,6 +59,20 @@ def command_of(row: Row) -> Any:
 
 def run(words: Sequence[str]) -> int:
     """Run a command line; the result is the exit code of docs/reference/commands.md."""
+    code = _run(words)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave_the_pipe()
+    return code
+
+
+def _leave_the_pipe() -> None:
+    """The reader of a pipe has gone; leave nothing for Python to complain about at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(words: Sequence[str]) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         cast(Any, stream).reconfigure(
             encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace"
@@ -73,8 +87,7 @@ def run(words: Sequence[str]) -> int:
         tell(error, as_json="--json" in words)
         return exit_code(error)
     except BrokenPipeError:
-        # The reader of a pipe has gone; leave nothing for Python to complain about at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_the_pipe()
         return Exit.FINE
     except KeyboardInterrupt:
         return Exit.STOPPED
