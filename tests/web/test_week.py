@@ -60,7 +60,7 @@ def test_an_event_is_typed_in_in_its_own_zone(client, house):
     [seminar] = load_facts(house.owner).seminars
     assert seminar.start.isoformat() == "2026-11-20T23:00:00+00:00"
     assert (seminar.end - seminar.start).total_seconds() == 3600
-    assert "Friday 20 November, 6:00 PM (New York)" in text(client.get("/week/events/"))
+    assert "Friday 20 November, 6:00 PM to 7:00 PM (New York)" in text(client.get("/week/events/"))
 
 
 def test_an_event_that_ends_before_it_starts_is_not_kept(client, house):

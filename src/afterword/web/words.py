@@ -22,6 +22,12 @@ def clock(moment: datetime, *, us: bool = True) -> str:
     return f"{moment:%I:%M %p}".lstrip("0") if us else f"{moment:%H:%M}"
 
 
+def stretch(first: datetime, last: datetime) -> str:
+    """“Thursday 12 November, 4:30 PM to 6:00 PM”; the last day is named where it is another."""
+    until = clock(last) if last.date() == first.date() else f"{day(last)}, {clock(last)}"
+    return f"{day(first)}, {clock(first)} to {until}"
+
+
 def place(zone: str) -> str:
     """“New York” for “America/New_York”."""
     return zone.rpartition("/")[2].replace("_", " ")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from afterword.core.facts import Interview
-from afterword.web.words import clock, day, place, zone_of
+from afterword.web.words import clock, day, place, stretch, zone_of
 
 
 def when_words(interview: Interview, *, home: str) -> str:
@@ -18,8 +18,7 @@ def span_words(start: datetime, end: datetime, *, zone: str, home: str) -> str:
     """A stretch of time, as :func:`when_words` tells it."""
     there = zone_of(zone)
     first, last = start.astimezone(there), end.astimezone(there)
-    until = clock(last) if last.date() == first.date() else f"{day(last)}, {clock(last)}"
-    words = f"{day(first)}, {clock(first)} to {until}"
+    words = stretch(first, last)
     if zone == home:
         return words
     ours = start.astimezone(zone_of(home))

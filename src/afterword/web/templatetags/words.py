@@ -25,6 +25,18 @@ def moment(value: datetime | None, zone: str = "") -> str:
 
 
 @register.filter
+def until(start: datetime, end: datetime) -> str:
+    """“Thursday 12 November, 4:30 PM to 6:00 PM”, with the last day where it is another."""
+    return words.stretch(start, end)
+
+
+@register.filter
+def at(value: datetime, zone: str) -> datetime:
+    """The moment on clocks in ``zone``."""
+    return value.astimezone(words.zone_of(zone))
+
+
+@register.filter
 def relative(value: datetime | None, now: datetime) -> str:
     """“in 3 hours”."""
     return words.relative(value, now) if value else ""
