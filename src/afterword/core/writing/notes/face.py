@@ -120,11 +120,16 @@ def _named_instead(topic: list[str]) -> list[str]:
     return front if any(p.lower() not in DETERMINERS and not is_number(p) for p in front) else []
 
 
+#: What work is called, though one word of it is a failing by itself.
+_NAMES_OF_WORK = re.compile(r"\bunapplied (?=cash|credits?|payments?|receipts?)", re.I)
+
+
 def _before_failing(front: list[str], tail: list[str]) -> list[str]:
     """The topic up to the word where a failing or a time begins."""
     words = [*front, *tail]
     text = " ".join(words)
-    found = _lists().failing.search(_lists().neutral.sub(lambda m: "_" * len(m[0]), text))
+    named = _NAMES_OF_WORK.sub(lambda m: "_" * len(m[0]), text)
+    found = _lists().failing.search(_lists().neutral.sub(lambda m: "_" * len(m[0]), named))
     kept = text[: found.start()].split() if found else words
     time = next((i for i, p in enumerate(kept) if i and p.lower() in _TIMES), len(kept))
     return kept[:time]
