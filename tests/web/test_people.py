@@ -209,6 +209,21 @@ def test_a_file_that_is_no_vcard_is_named(client, house):
     assert load_facts(house.owner).people == ()
 
 
+@pytest.mark.parametrize(
+    ("lines", "name", "relation"),
+    [
+        ("FN:Nadia Farouk\r\nTITLE:Finance recruiter", "Nadia Farouk", Relation.RECRUITER),
+        ("FN:Owen Brackett\r\nTITLE:Audit manager", "Owen Brackett", Relation.NETWORK),
+        ("EMAIL:o.b@dorn.example", "o.b@dorn.example", Relation.NETWORK),
+        ("TEL:+1 518 555 0100", "+1 518 555 0100", Relation.NETWORK),
+    ],
+)
+def test_recruiters_of_a_file_are_recruiters_and_nobody_is_nameless(client, house, lines, name, relation):
+    card = f"BEGIN:VCARD\r\nVERSION:3.0\r\n{lines}\r\nEND:VCARD\r\n"
+    client.post("/people/file/", {"files": SimpleUploadedFile("one.vcf", card.encode())})
+    assert [(p.name, p.relation) for p in load_facts(house.owner).people] == [(name, relation)]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_person_is_deleted_for_good_after_a_yes(client, house, ase):
     client.post(f"{ase}touch/", {"kind": "met"})

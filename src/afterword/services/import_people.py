@@ -1,5 +1,6 @@
 """People from a vCard file: those not on record are added, nobody on record is changed."""
 
+import re
 from dataclasses import dataclass
 
 from afterword.core.facts import Origin, Person, PersonId, Relation, Source
@@ -9,6 +10,11 @@ from afterword.ports.ids import Ids
 from afterword.ports.reading import FileReader
 from afterword.store import records
 from afterword.store.memory import remembered_facts
+
+#: Titles of people who find work for others; all others of a file belong to the network.
+_RECRUITS = re.compile(
+    r"\b(?:recruit(?:er|ment|ing)|head-?hunter|executive search|staffing)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,11 @@ def _keys(name: str, email: str) -> set[str]:
 
 
 def _person(card: CardRead, email: str, file: str, ids: Ids) -> Person:
+    """One card as a person; without a name, by what it has, so that the user finds and names them."""
     return Person(
         PersonId(ids.new()),
-        card.name,
-        Relation.NETWORK,
+        card.name or email or next(iter(card.phones), "Nameless"),
+        Relation.RECRUITER if _RECRUITS.search(card.title) else Relation.NETWORK,
         card.title,
         card.company,
         email=email,
