@@ -1,5 +1,6 @@
 """The thank-you letters of a case: one per interviewer, specific, brief, and unlike each other."""
 
+import re
 from dataclasses import replace
 
 from afterword.core.facts import Case, LetterKind
@@ -23,6 +24,7 @@ _TRIES = 8
 _START = 4  # first words by which two letters are told apart
 #: Words between greeting and close under which another attempt is made, and beyond which something is left out.
 _SHORTEST, _LONGEST = 44, 102
+_LONG_WINDED = 22  # words per sentence
 LOW_SPECIFICITY = Finding(
     code="letter.low_specificity",
     message="Nothing specific from this conversation is in the letter; answer a question above to make it personal.",
@@ -57,7 +59,7 @@ def _unlike(
         pieces = _fitting_pieces(case, plan, tone=tone, voice=voice, used=trial, salt=salt)
         text = " ".join(p.sentence.text for p in pieces)
         worst = max((likeness(text, other) + _same_start(text, other) for other in others), default=0.0)
-        worst += 0.3 * (len(text.split()) < _SHORTEST)
+        worst += 0.3 * (len(text.split()) < _SHORTEST) + 0.2 * (_mean_length(text) > _LONG_WINDED)
         if best is None or worst < best[0]:
             best = (worst, pieces, trial)
         if worst <= _TOO_ALIKE:
@@ -92,6 +94,11 @@ def _shortened(plan: LetterPlan, pieces: list[Piece]) -> LetterPlan | None:
     if len(plan.refer) > 1 and plan.answers != 1:
         return replace(plan, refer=plan.refer[:1], strength=None)
     return replace(plan, connect=None) if plan.connect else None
+
+
+def _mean_length(text: str) -> float:
+    """Words per sentence."""
+    return len(text.split()) / max(1, len(re.findall(r"[.!?](?:\s|$)", text)))
 
 
 def _same_start(one: str, other: str) -> float:
