@@ -14,19 +14,19 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from afterword.core.facts import Candidate, Case, Outcome, Person, PersonId, PointKind, Relation
+from afterword.core.facts import Case, Outcome, Person, PersonId, Relation
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.english import locale_of
 from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.greeting import greeting_name, signature
-from afterword.core.writing.idea import Idea, Notes, Shape, Understanding
-from afterword.core.writing.kinds.choice import nameable, names_enough, told_as, typed_texts
-from afterword.core.writing.kinds.profile import answered, proof_for
+from afterword.core.writing.idea import Notes, Understanding
+from afterword.core.writing.kinds.choice import nameable
+from afterword.core.writing.kinds.profile import result_clause
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
-from afterword.core.writing.letters.told import is_own_step
-from afterword.core.writing.letters.worth import my_duty
+from afterword.core.writing.letters.profile import Proof, proofs
+from afterword.core.writing.offers import Offer, offerable, offers
 from afterword.core.writing.understand import understand
 
 #: The branches of a card, in the order of a call.
@@ -39,21 +39,6 @@ _CLOSED = (Outcome.REJECTION, Outcome.ACCEPTED, Outcome.WITHDRAWN)
 _SLOT = re.compile(r"\{(\w+)\}")
 _BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\bcall\b", re.IGNORECASE)
 _WAIT = timedelta(days=7)
-_TWO = 2
-#: Words of a fact that can be told in one breath.
-_SPEAKABLE = 16
-#: Points a solution can be offered for, and how readily.
-_OFFERED_FOR = {
-    PointKind.CHALLENGE: 6, PointKind.PROJECT: 4.5, PointKind.GROWTH: 2, PointKind.QUESTION: 2, PointKind.TEAM: 0.5,
-    PointKind.CULTURE: 0.5,
-}  # fmt: skip
-#: What a kind counts that was guessed from the free box.
-_GUESSED = 0.6
-#: What a person is about to do with their own premises or days, or what was read of them, is no problem to help with.
-_OWN_PLANS = re.compile(
-    r"you (?:are|will be) (?:moving|leaving|travelling|traveling|away|off|going)\b|linkedin\b", re.IGNORECASE
-)
-_MY_PAST = re.compile(r"\b(?:my|how I (?!would|could|will|handle|deal|do\b))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,68 +167,45 @@ def _slots(case: Case, person: Person, understanding: Understanding) -> dict[str
 def _branches(speaker: _Speaker, understanding: Understanding) -> dict[str, str]:
     """Every branch as it is spoken; the note behind it is the first whose solution is sound."""
     offered = _offered(speaker, understanding)
-    named = _naming(offered) if offered else {}
+    named = offered.slots if offered else {}
     said = {branch: speaker.say(branch, **named) for branch in BRANCHES if branch != "not_yet"}
     return {branch: said.get(branch) or _not_yet(speaker, offered, understanding) for branch in BRANCHES}
 
 
-def _naming(idea: Idea) -> dict[str, str]:
-    """How an idea may be named aloud: a question as one, a fact in full when it is short and hurts nobody."""
-    if idea.question:
-        return {"question": idea.question}
-    whole = idea.clause if not idea.face_risk and len(idea.clause.split()) <= _SPEAKABLE else ""
-    named = {"topic": idea.topic, "clause": whole}
-    return named | told_as(idea, idea.topic) if names_enough(idea) else named
+def _offered(speaker: _Speaker, understanding: Understanding) -> Offer | None:
+    """What a solution is offered for: of what this person described, the best that can be said soundly."""
+    possible = offers(speaker.case, speaker.person, understanding.of(speaker.person.id))
+    return next((o for o in possible if speaker.sound(_spoken_of(o))), None)
 
 
-def _offerable(idea: Idea) -> bool:
-    """Whether a solution can be offered for it; of their habits, only for what they want or what is work."""
-    return idea.kind in _OFFERED_FOR and (
-        idea.kind is not PointKind.CULTURE or bool(idea.want or idea.concepts)
-    )
+def _spoken_of(offer: Offer) -> str:
+    """A sentence that names what is offered, as the gate reads it."""
+    if offer.idea.question:
+        return f"You asked about {offer.idea.question}."
+    clause = offer.slots.get("clause")
+    told = f" You told me that {clause}." if clause else ""
+    return f"I have kept thinking about {offer.idea.topic}.{told}"
 
 
-def _worth(idea: Idea, candidate: Candidate, *, typed: bool) -> float:
-    """How good a subject an idea is to offer a solution for: work they named surely and the profile answers."""
-    worth = (
-        _OFFERED_FOR[idea.kind] * (1 if typed else _GUESSED)
-        + idea.sure / 2
-        + min(2, answered(candidate, idea)) * 1.5
-    )
-    worth += 2 * bool(idea.concepts) + 3 * typed - 3 * (idea.sure == 0)
-    if idea.question:
-        return worth - bool(_MY_PAST.search(idea.question))
-    whole = bool(idea.clause) or len(idea.topic.split()) > _TWO
-    return worth + whole + bool(idea.want and idea.concepts) - 3 * (idea.shape is Shape.YOU)
-
-
-def _offered(speaker: _Speaker, understanding: Understanding) -> Idea | None:
-    """What a solution is offered for: what this person described that is most worth it and can be said soundly."""
-    company = speaker.case.opportunity.company.lower()
-    usable = [i for i in nameable(understanding.of(speaker.person.id)) if _offerable(i)]
-    usable = [
-        i for i in usable if (not company or company not in i.topic.lower()) and (i.clause or names_enough(i))
-    ]
-    usable = [i for i in usable if not my_duty(i) and not is_own_step(i) and not _OWN_PLANS.match(i.clause)]
-    typed = typed_texts(speaker.case, speaker.person)
-    ranked = sorted(usable, key=lambda i: -_worth(i, speaker.case.candidate, typed=i.raw in typed))
-    return next((i for i in ranked if speaker.sound(f"I have kept thinking about {i.topic}.")), None)
-
-
-def _not_yet(speaker: _Speaker, offered: Idea | None, understanding: Understanding) -> str:
+def _not_yet(speaker: _Speaker, offered: Offer | None, understanding: Understanding) -> str:
     """Thanks and interest, the solution, a line of rapport when they have something in common, when to check back."""
-    proof = proof_for(speaker.case.candidate, offered)
-    if offered and not answered(speaker.case.candidate, offered):
-        proof = None
-    named = _naming(offered) if offered else {}
-    told = {"proof": proof.sentence_start, "proof_inside": proof.clause} if proof else {}
-    if proof and proof.done:
-        told["did"] = proof.sentence_start
-    solution = speaker.say("solution", **told, **named)
+    candidate = speaker.case.candidate
+    proof = offered.proof if offered else next((p for p in proofs(candidate) if p.did), None)
+    solution = speaker.say("solution", **_proved(proof), **(offered.slots if offered else {}))
     shared = next((i.shared for i in understanding.of(speaker.person.id) if i.shared), "")
     rapport = speaker.say("rapport", shared=shared)
     parts = (speaker.say("thanks"), solution, rapport, speaker.say("check_back"))
     return " ".join(part for part in parts if part)
+
+
+def _proved(proof: Proof | None) -> dict[str, str]:
+    """The slots of a result ("At Rowan Dairy I cut the close to five days") or of a strength."""
+    if proof is None:
+        return {}
+    if proof.strength:
+        return {"skill": proof.strength}
+    told = result_clause(proof)
+    return {"did": told[:1].upper() + told[1:], "did_inside": told}
 
 
 def _warnings(case: Case, person: Person, understanding: Understanding) -> Iterator[Finding]:
@@ -257,7 +219,7 @@ def _warnings(case: Case, person: Person, understanding: Understanding) -> Itera
         yield Finding(
             "call.no_number", "Your profile has no telephone number, so the voicemail cannot give one."
         )
-    if not any(_offerable(i) for i in nameable(understanding.of(person.id))):
+    if not any(offerable(i) for i in nameable(understanding.of(person.id))):
         yield Finding(
             "call.nothing_to_offer",
             f"No challenge of {person.name}'s department is noted, so the card offers no solution for one.",

@@ -36,7 +36,8 @@ CASES = told_cases()
 #: How a solution is offered: never free of charge to the end, never as criticism.
 OFFERED = (
     r"how I would (?:approach|go about|start)|where I would begin|some thoughts on it|say more about it|talk it through"
-    r"|add something to my answer|what I would do here"
+    r"|add something to my answer|what I would do|what worked there|steps that helped|how I went about it"
+    r"|what I learned from that|how that was done"
 )
 each_case = pytest.mark.parametrize("told", CASES, ids=lambda told: told.name)
 

@@ -100,8 +100,14 @@ _OF_THE_REFUSAL = re.compile(
 _BEFORE_A_NAMED_VERB = frozenset({"to", "who", "that", "which", "how", "what", "when", "and", "or"})
 _AFTER_A_VERB = frozenset({"the", "a", "an", "every", "each", "all", "their", "our", "your", "its", "this", "no"})  # fmt: skip
 _LOOSE_ENDS = frozenset(
-    {"in", "on", "at", "of", "for", "with", "by", "to", "from", "and", "or", "the", "a", "an"}
-)
+    {
+        "in", "on", "at", "of", "for", "with", "by", "to", "from", "and", "or", "the", "a", "an", "last", "yet",
+        "still", "now", "right", "only", "mostly", "often", "never", "always", "not",
+    }
+)  # fmt: skip
+#: Where a reason or a time begins that no topic needs.
+_REASON = re.compile(r" (?:because|since|so|while|when|if|though|although|until|unless|as soon as)\b.*$")
+_COUNTED = re.compile(r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]")
 
 
 def ranked(ideas: tuple[Idea, ...], *, case: Case, reader: Person) -> tuple[Idea, ...]:
@@ -150,12 +156,14 @@ def nameable(ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
 def _tidied(idea: Idea) -> Idea | None:
     if idea.question:
         return idea
-    said = _SHOWN_ME.sub("", idea.topic).split()
+    said = _REASON.sub("", _SHOWN_ME.sub("", idea.topic)).replace(" yet ", " ").split()
     verb = _verb_at([word.lower() for word in said])
     kept = said if verb is None else said[:verb]
     while kept and kept[-1].lower() in _LOOSE_ENDS:
         kept = kept[:-1]
     topic = " ".join(kept)
+    if _COUNTED.match(topic) and idea.plural:
+        topic = f"the {topic}"
     if not content(topic):
         return None
     return idea if topic == idea.topic else replace(idea, topic=topic, focus=topic)

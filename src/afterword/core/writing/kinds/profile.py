@@ -34,7 +34,7 @@ def proof_for(candidate: Candidate, idea: Idea | None) -> Told | None:
         key=lambda p: (bool(p.did) and _touch(p, subjects) > 0, _touch(p, subjects), bool(p.did)),
         default=None,
     )
-    return None if best is None else Told(_clause(best), _sources(best, candidate), bool(best.did))
+    return None if best is None else Told(result_clause(best), _sources(best, candidate), bool(best.did))
 
 
 def answered(candidate: Candidate, idea: Idea) -> int:
@@ -51,7 +51,8 @@ def _touch(proof: Proof, subjects: frozenset[str]) -> int:
     return len(subjects & set(proof.concepts))
 
 
-def _clause(proof: Proof) -> str:
+def result_clause(proof: Proof) -> str:
+    """A result or strength as a finite clause about the candidate, small at the start."""
     if not proof.did:
         return f"one of my strengths is {proof.strength}"
     done = f"I was {proof.did}" if proof.did.startswith(_DONE_TO_ME) else f"I {proof.did}"
