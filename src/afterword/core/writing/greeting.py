@@ -70,7 +70,7 @@ def _titled(title: str, words: list[str]) -> str:
         return f"{title} {' '.join(words)}"
     if len(words) == 2 and not _family_first(words):
         return f"{title} {words[-1]}"
-    particle = next((i for i, w in enumerate(words) if i and w.lower() in _PARTICLES), None)
+    particle = next((i for i, w in enumerate(words) if i and folded(w) in _PARTICLES), None)
     if particle is not None:
         return f"{title} {' '.join(words[particle:])}"
     if len(words) == 4 and folded(words[-2]) in _names("surname"):
@@ -91,7 +91,7 @@ def _given(words: list[str], email: str) -> list[str]:
     if len(words) == 2:
         return words[:1]
     middle = words[1]
-    if re.fullmatch(r"\w\.?", middle) or middle.lower() in _PARTICLES or folded(middle) in _names("surname"):
+    if re.fullmatch(r"\w\.?", middle) or folded(middle) in _PARTICLES or folded(middle) in _names("surname"):
         return words[:1] if len(words[0].strip(".")) > 1 else words
     if len(words[0].strip(".")) == 1:
         return words

@@ -55,7 +55,7 @@ def asked(chunk: Chunk) -> Idea | None:
         match = None
     if match and not _own_wish(text):
         return _from_rest(chunk, match["rest"].strip(), about=bool(match["about"]))
-    if chunk.kind is PointKind.QUESTION or _INVERTED.match(text):
+    if chunk.kind is PointKind.QUESTION or _INVERTED.match(text) or _YES_NO.match(text):
         return _from_rest(chunk, text, about=False)
     return None
 
@@ -70,6 +70,7 @@ def _own_wish(text: str) -> bool:
 
 def _from_rest(chunk: Chunk, rest: str, *, about: bool) -> Idea | None:
     rest = re.sub(r'["?]', "", rest).strip(" ,.:-")
+    rest = re.sub(r",? (?:yes|yep|yeah|nope|sure|of course|tricky|fair)$", "", rest, flags=re.I)
     rest = re.sub(
         r"^me (?=(?:how|what|which|why|where|when|if|whether|about|have|had|would|could|can|should|am|do) )",
         "",

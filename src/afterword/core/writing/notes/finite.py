@@ -149,8 +149,10 @@ def _is_finite(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> boo
         subject = before in _NOUNS | {Pos.PRONOUN, Pos.ADVERB, Pos.NUMBER} and not counted
         return subject and not _passive(words, tags, index)
     plural = _plural_subject(words, tags, index)
-    if plural is None:
-        return False
+    if plural is None or word == "accounts":
+        return plural is not None and words[index + 1 : index + 2] == ("for",)
+    if word in {"take", "takes"} and tags[index + 1 : index + 2] == (Pos.NUMBER,):
+        return True
     return _plural_verb(words, tags, index) if plural else _singular_verb(words, tags, index)
 
 
@@ -263,7 +265,13 @@ def _verb_by_what_follows(words: tuple[str, ...], tags: tuple[Pos, ...], index: 
     follows = tags[index + 1] if index + 1 < len(tags) else None
     if before in PLURAL_MODIFIERS or (word in _RARE_VERBS and before not in _COLLECTIVE | _PEOPLE):
         return False
-    asked = index + 1 < len(words) and words[index + 1].lower() in {"what", "how", "whatever", "everything", "nothing"}
+    asked = index + 1 < len(words) and words[index + 1].lower() in {
+        "what",
+        "how",
+        "whatever",
+        "everything",
+        "nothing",
+    }
     if _object_follows(tags, index) or _plural_follows(tags, index) or asked:
         return True
     if follows is Pos.JOINER and index + 2 < len(words) and Pos.BASE in can_be(words[index + 2].lower()):
@@ -313,8 +321,6 @@ def _singular_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) ->
     if word in PLURAL_MODIFIERS and follows in _NOUNS:
         return False
     next_word = words[index + 1].lower() if follows else ""
-    if word == "takes" and follows in {Pos.NUMBER, Pos.DETERMINER}:
-        return True
     if next_word in {"this", "next", "last", "every", "each", "a", "per"} and tag is not Pos.PRESENT_S:
         return False
     certain = follows in {

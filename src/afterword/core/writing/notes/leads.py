@@ -24,8 +24,9 @@ _SAID = re.compile(
     re.I,
 )
 _SAID_AFTER = re.compile(
-    r",? (?:(?:he|she|they|\w+) (?:said|says|told me|told us|added|explained|mentioned)"
-    r"(?: \w+ly| to me| twice| that)?|(?:he|she|they) (?:thinks?|thought|reckons?|guess(?:es)?|believes?|hopes?|laughed)|i (?:guess|think|suppose|believe|gather)|apparently|supposedly|allegedly|it seems)$",
+    r"(?:,? (?:he|she|they)|, \w+) (?:said|says|told me|told us|added|explained|mentioned|asked|asked me)(?: \w+ly| to me| twice| that)?$"
+    r"|,? (?:he|she|they) (?:thinks?|thought|reckons?|guess(?:es)?|believes?|hopes?|laughed)$"
+    r"|,? (?:i (?:guess|think|suppose|believe|gather)|apparently|supposedly|allegedly|it seems)$",
     re.I,
 )
 _WHAT = re.compile(

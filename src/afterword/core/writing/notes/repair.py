@@ -95,6 +95,8 @@ def _long_form(part: str, before: str, after: str, after_that: str) -> str:
         )
     if small in _KEEP or small in _ONLY_AFTER_NUMBER:
         return part
+    if small.endswith("'s") and small[:-2] in _SUBJECTS and after in {"been", "got", "had", "grown", "gone"}:
+        return f"{small[:-2]} has"
     if "'" in small and (spelled := _contraction(small)):
         return spelled
     long = short_forms().get(small)
@@ -180,13 +182,22 @@ def _capitals(parts: list[str], index: int, scene: Scene) -> str:
         return _plural_short(part) or _decapitalised(part, index)
     if part == form:
         return part
-    product = sort is CasedSort.PRODUCTS and (after in _PRODUCT_BEHIND or bool(_DIGIT.match(after)))
+    product = sort is CasedSort.PRODUCTS and (
+        after in _PRODUCT_BEHIND or bool(_DIGIT.match(after)) or _moved_to_product(parts, index)
+    )
     return form if product or _wears_capitals(part, before, sort) else _decapitalised(part, index)
 
 
 _DIGIT = re.compile(r"\d{2,3}$")
 #: What is done with a product: "epic migration", "sage go-live".
 _PRODUCT_BEHIND = word_set("product_behind")
+
+
+def _moved_to_product(parts: list[str], index: int) -> bool:
+    """ "sage to netsuite": what moves to a product is one."""
+    if [p.lower() for p in parts[index + 1 : index + 2]] != ["to"] or index + 2 >= len(parts):
+        return False
+    return cased().get(parts[index + 2].lower(), ("", None))[1] is CasedSort.PRODUCTS
 
 
 def _plural_short(part: str) -> str:

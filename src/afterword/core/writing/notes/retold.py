@@ -22,6 +22,9 @@ _NAMED = re.compile(
     r"(?P<verb>asked|told|showed|gave|introduced|walked|invited|wants|wanted|liked|offered|sent|thanked) {name}\b",
     re.I,
 )
+_BEFORE_ME = "to|with|for|from|about|by|of|at|like|than|after|before|behind|between|on|near|around|knows|knew|met|remembers|remembered|likes|wants|asked|told|help|helps|call|calls|meet|see|saw|introduce|teach|teaches"
+#: After these the name is the subject of its own clause: "after Robin left".
+_OWN_VERBS = "would|could|will|can|should|did|does|is|was|has|had|left|came|started|works|worked"
 _ASKED_WHO = re.compile(
     r"\b(asked me (?:(?:about|again|also) )?(?:how|what|why|whether|if|when|where|which(?: \w+)?)) (?:he|she|they) ",
     re.I,
@@ -39,6 +42,8 @@ def retold(text: str, *, me: str, reader: tuple[str, ...]) -> str:
     text = _ACROSS.sub(r" \1 ", text)
     text = _FIGURE.sub(_later_figure, text)
     text = _WORD.sub(_later_word, text)
+    if len(me) > 2:
+        text = re.sub(rf",? (?:because|bc|b/c) of {me}\b", "", text, flags=re.I)
     if me and me not in reader and len(me) > 2:
         text = _in_first_person(text, me)
     return _MY_STORY.sub(r"liked my \g<what>", text)
@@ -63,6 +68,7 @@ def _in_first_person(text: str, me: str) -> str:
             rf"\b(?:she|he|they|you) and {name}\b|\b{name} and (?:she|he|him|her)\b", "we", text, flags=re.I
         )
         text = re.sub(rf"\b{name}'s\b", "my", text)
-        text = re.sub(rf"\b(to|with|for|from|about|by) {name}\b", r"\1 me", text)
+        text = re.sub(rf"\b(?:because|bc|b/c) of {name}\b", "because of me", text, flags=re.I)
+        text = re.sub(rf"\b({_BEFORE_ME}) {name}\b(?! (?:and i|{_OWN_VERBS})\b)", r"\1 me", text)
         text = re.sub(rf"\b{name}\b", "I", text)
     return _ASKED_WHO.sub(r"\1 I ", text) if words else text

@@ -84,14 +84,19 @@ def _record_texts(case: Case) -> list[str]:
 
 
 def _proper(case: Case) -> dict[str, str]:
-    """Words of the record that carry capitals inside a text: names of firms, schools, products."""
+    """Words of the record that carry capitals inside a text: names of firms, schools, products.
+
+    What a firm is called after ("Mesa Kombucha", "Fenwick Paper") stands last and is an ordinary word elsewhere.
+    """
     found: dict[str, str] = {}
-    for text in _record_texts(case):
+    named = set(_organisations(case))
+    for text in (t for t in _record_texts(case) if t not in named):
         for index, word in enumerate(_WORDS.findall(text)):
             if len(word) > 1 and (any(c.isupper() for c in word[1:]) or (index and word[:1].isupper())):
                 found.setdefault(folded(word), word)
     for name in _organisations(case):
-        for word in _WORDS.findall(name):
+        words = _WORDS.findall(name)
+        for word in words[:-1] or words:
             if len(word) > 3 and word[:1].isupper():
                 found.setdefault(folded(word), word)
     return found

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from afterword.core.writing.notes.thumbed import written_out
+
 _DAY = r"mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
 _FULL = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday"}
 _MON = r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
@@ -46,7 +48,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (rf"\b(goes out|go out|due|paid|filed|closes|close|out) (?=\d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?(?:{_MON})))", r"\1 on the "),
     (r"\b(usage|driver|risk|rule|rules|cloud|value|activity|project|paper|zero|trip|time|web|home|broad|evidence|cash|formula) based (?=[a-z])", r"\1-based "),
     (r"\bhome (made|grown) (?=[a-z])", r"home-\1 "),
-    (r"\b([A-Z][\w]*[A-Z\d][\w]*|netsuite|workday|sage|kyriba|dynamics|epic) go live\b", r"\1 go-live"),
+    (r"\b([a-z]+\d+|netsuite|workday|sage|kyriba|dynamics|epic) go live\b", r"\1 go-live"),
     (r"\b(?:on |between )?(?:the )?(\d{1,2}(?:st|nd|rd|th))\s*(?:-|to|/|and|\s)\s*(?:the )?(\d{1,2}(?:st|nd|rd|th))\b", _days),
     (rf"\b(by|on|until|til|till|before|after|from|since) (?=\d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?(?:{_MON})))", r"\1 the "),
     (r"\bwd ?-?(\d{1,2})\b", r"working day \1"),
@@ -103,6 +105,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\bk-?1(s?)\b", r"K-1\1"),
     (r"\bw-?2(s?)\b", r"W-2\1"),
     (r"\b(mid) (month|year|week|quarter|season)\b", r"\1-\2"),
+    (rf"\b({_DAY}) (?=\d{{1,2}}(?::\d\d)? ?[ap]m\b)", lambda m: _FULL[m[1][:2].lower()] + " "),
     (r"\bdbs (?=check|clearance|form)", "DBS "),
     (r"\brev rec\b", "revenue recognition"),
     (r"\bag loans?\b", lambda m: "agricultural" + m[0][2:]),
@@ -118,6 +121,7 @@ _COMPILED = tuple((re.compile(pattern, re.I), to) for pattern, to in _RULES)
 
 def spelled(text: str) -> str:
     """A clean fragment with its figures and marks in words a sentence can hold."""
+    text = written_out(text)
     for pattern, to in _COMPILED:
         text = pattern.sub(to, text)
     return text

@@ -64,7 +64,8 @@ _HANGS_ON = (
     "since",
 )
 _SPEECH = re.compile(
-    r"(?:(?<=\s)|^)(?:um+|uh+|er+m?|you know|i mean|kind of|sort of|kinda|sorta|i guess)(?=[\s,.]|$),?", re.I
+    r"(?:(?<=\s)|^)(?:um+|uh+|er+m?|(?<!do )(?<!did )(?<!if )you know|i mean|kind of|sort of|kinda|sorta|i guess)(?=[\s,.]|$),?",
+    re.I,
 )
 _LONG = 12
 

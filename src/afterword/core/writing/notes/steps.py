@@ -21,13 +21,14 @@ _LEAD = re.compile(
     re.I,
 )
 _ASKED_FOR = re.compile(
-    r"^(?:(?:they|he|she|you|hr|the client|client|also|will) )*(?:needs?|wants?|asked(?: me)? for|asks for|would like|has to have|must have|to send|(?:I )?must send|I (?:have|need) to send)(?: (?:to see|me to (?:send|give|bring|do|prepare)))? ",
+    r"^(?:(?:they|he|she|you|hr|the client|client|also|will) )*(?:needs?|wants?|asked(?: me)? for|asks for|would like|to bring|bring(?: along)?|must bring|prepare|has to have|must have|to send|(?:I )?must send|I (?:have|need) to send)(?: (?:to see|me to (?:send|give|bring|do|prepare)))? ",
     re.I,
 )
 _DATE_BITS = re.compile(
     r"\b(by|on|next|this|in|before|within|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\b",
     re.I,
 )
+_HOUR_ALONE = re.compile(r"(?P<hour>at \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: (?P<rest>with .+))?")
 _LIKELY = ", probably"
 _SOMEONE = re.compile(r"(?:some(?:one|body)|people|a person|to)\b", re.I)
 #: How long a test takes is no time of a step.
@@ -64,7 +65,8 @@ def looks_like_step(text: str) -> bool:
 
 def step(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that names a next step, or None."""
-    said = _LENGTH.sub("", _LEAD.sub("", " ".join(chunk.parts))).strip(" :=,")
+    spoken = re.sub(r"(?<=[a-z]) n (?=[a-z\d])", " and ", " ".join(chunk.parts))
+    said = _LENGTH.sub("", _LEAD.sub("", spoken)).strip(" :=,")
     what, when = parted(said)
     what = re.sub(rf"\b(with|from|by) (?={_table()['titles']})", r"\1 the ", what, flags=re.I)
     words = what.split(" ")
@@ -76,7 +78,8 @@ def step(chunk: Chunk) -> Idea | None:
     named = _named(wanted)
     likely = named.endswith(_LIKELY)
     parts = shifted(tokens(named.removesuffix(_LIKELY)), chunk.scene, own=True)
-    if not parts or _SOMEONE.match(named) or (named == wanted and not plausible_noun_phrase(parts)):
+    untold = named == wanted and re.match(r"(?:you|he|she|they|we|I) ", named)
+    if not parts or untold or _SOMEONE.match(named) or (named == wanted and not plausible_noun_phrase(parts)):
         return None
     if len(parts) < 2 and not when and not is_plural(parts) and named.lower() not in _INDEFINITE:
         return None
@@ -88,17 +91,21 @@ def step(chunk: Chunk) -> Idea | None:
 
 def acts(text: str) -> list[str]:
     """The acts of a note on the process, in their order: "a panel next week, then a case study"."""
-    return [
-        part for part in re.split(r"\bthen\b|\band (?=" + _table()["next_act"] + ")", text) if part.strip()
-    ]
+    joint = rf"\bthen\b|(?<=\w) (?=meet (?:the|with)\b)|\band (?={_table()['next_act']})"
+    return [part for part in re.split(joint, text) if part.strip()]
 
 
 def at_time(before: Idea, text: str) -> Idea | None:
     """A step with its time, where the note tells it behind a comma: "then an offer, Monday 16"; how long it takes is left."""
     if _LENGTH.fullmatch(text):
         return before
-    rest, when = parted(text)
-    return replace(before, topic=f"{before.topic} {when}") if when and not rest else None
+    hour = _HOUR_ALONE.fullmatch(text)
+    rest, when = (hour["rest"] or "", hour["hour"]) if hour else parted(text)
+    if not when or (rest and not rest.startswith("with ")):
+        return None
+    dated = re.search(r"day$", before.topic) and when.startswith("on ")
+    told = f"{before.topic}, {when.removeprefix('on ')}" if dated else f"{before.topic} {when}"
+    return replace(before, topic=f"{told} {rest}".strip())
 
 
 def _named(text: str) -> str:

@@ -77,7 +77,7 @@ def _state(parts: list[str], index: int, small: str, after: str) -> bool:
     if small == "due":
         return after in _DUE or is_number(after)
     if small == "out":
-        return parts[index + 1 : index + 3] == ["of", "date"]
+        return parts[index + 1 : index + 3] == ["of", "date"] or after == "by"
     if small in {"up", "down"}:
         return not told and (is_number(after) or after == "from")
     if small in _PROGRESS:
@@ -97,7 +97,10 @@ def _passive(small: str, before: str, after: str) -> bool:
         return False
     verb = verb_as(small, Tag.PARTICIPLE)
     if verb is None and Pos.PARTICIPLE in can_be(small) and not can_be(small) & {Pos.BASE, Pos.NOUN}:
-        return small.endswith("ed") and before not in _HELPING and after in _AFTER_PASSIVE
+        behind = after in _AFTER_PASSIVE or (
+            not after and before in {"never", "rarely", "already", "still", "mostly"}
+        )
+        return small.endswith("ed") and before not in _HELPING and behind
     if verb is None or verb_as(small, Tag.BASE) or verb.base in STAND_ALONE or before in _HELPING:
         return False
     return not after or after in _AFTER_PASSIVE
@@ -122,7 +125,7 @@ _DURING = {"in", "with", "by", "to", "next", "this", "at", "over", "on", "fast"}
 _HELPING = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "get", "gets", "being"}
 _AFTER_PASSIVE = {
     "as", "each", "until", "separately", "together", "daily", "by", "in", "on", "once", "every", "at", "weekly",
-    "monthly", "quarterly", "yearly", "annually", "nightly", "twice", "manually", "from", "for",
+    "monthly", "quarterly", "yearly", "annually", "nightly", "hourly", "twice", "manually", "from", "for",
 }  # fmt: skip
 
 
@@ -185,17 +188,23 @@ def _in_growth(chunk: Chunk) -> Idea | None:
 
 
 _ADJECTIVAL_ED = word_set("adjectival_ed")
+#: Verbs whose object is thumbed without an article ("built dashboards"); any other past form describes its noun.
+_BARE_DOERS = word_set("bare_doers")
 
 
 def _describes(parts: list[str]) -> bool:
     """ "deferred revenue waterfall", "shared service centre", "building drive": the first word describes a noun."""
     first, after = parts[0].lower(), can_be(parts[1].lower())
     noun = parts[1].islower() and bool(after & {Pos.NOUN, Pos.NOUNS}) and parts[1].lower() not in _NO_NOUN
-    if first in _ADJECTIVAL_ED:
+    past = verb_as(first, Tag.PAST)
+    done = past is not None and past.past == past.participle and verb_as(first, Tag.S) is None
+    if first in _ADJECTIVAL_ED or (
+        past is not None and done and past.base not in _BARE_DOERS and not past.personal
+    ):
         return noun
     if verb_as(first, Tag.ING):
         return noun and Pos.NOUN in after and first in _ADJECTIVAL_ING
-    return parts[1].lower() == "half" and Pos.NOUNS in can_be(first)
+    return parts[1].lower() in {"half", "council", "councils"} and Pos.NOUNS in can_be(first)
 
 
 _ADJECTIVAL_ING = {

@@ -151,6 +151,8 @@ def _whole_end(topic: list[str], small: list[str]) -> bool:
         return len(topic) > 1 and (topic[-2][:1].isupper() or small[-2] in _BEFORE_NUMBER)
     can = can_be(last)
     relative = bool({"you", "they", "i", "we"} & set(small[1:-1]))
+    if not can and last.endswith(("ised", "ized", "ysed", "yzed")):
+        return False
     return not can or relative or bool(can & _NOUN_LIKE) or _participle_behind(topic, small)
 
 

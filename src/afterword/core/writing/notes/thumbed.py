@@ -1,0 +1,48 @@
+"""Small words thumbs leave out or shorten: "n why", "terms r 30", "3way", "400 inv", "memo first 60 days"."""
+
+import re
+from collections.abc import Callable
+
+_DIGITS = {"2": "two", "3": "three", "4": "four", "5": "five"}
+#: What a count in front makes plural.
+_COUNTED = {
+    "inv": "invoices", "invoice": "invoices", "stmt": "statements", "acct": "accounts", "acc": "accounts", "emp": "employees",
+    "ent": "entities", "loc": "locations", "cust": "customers", "rec": "reconciliations", "recon": "reconciliations",
+    "po": "POs", "mgr": "managers", "dept": "departments", "proj": "projects", "jnl": "journals", "je": "journal entries",
+    "pmt": "payments", "txn": "transactions", "supp": "suppliers", "vend": "vendors", "co": "companies",
+}  # fmt: skip
+_BEFORE_SPAN = r"(?<!\bthe )(?<!\bin )(?<!\bfor )(?<!\bof )(?<!\bwithin )(?<!\bover )(?<!\bby )(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ball )(?<!\byour )"
+_UNIT = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+_LENGTHS = "age|ages|dso|dpo|dio|runway|lag|delay|turnaround"
+
+
+def _plural(match: "re.Match[str]") -> str:
+    return f"{match[1]} {_COUNTED[match[2].lower()]}"
+
+
+_RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
+    (r"(?<=[\w%] )n (?=[a-z]{2,})(?!of\b)", "and "),
+    (r"\b(i|to|would|will|wd|wld|wud|shd|can|must|might|may) b (?=[a-z])", r"\1 be "),
+    (r"(?<=\w) r (?=\d|[a-z]{2,})", " are "),
+    (r"(?<=\w) u (?=[a-z]{2,})", " you "),
+    (r"\b([2-5])[ -]?way\b", lambda m: f"{_DIGITS[m[1]]}-way"),
+    (r"\b30[ /]60[ /]90\b", "30-60-90"),
+    (r"\bs/w\b", "software"),
+    (r"\bh/w\b", "hardware"),
+    (r"\bmgmt acc(?:s|ts?|ounts)?\b", "management accounts"),
+    (rf"\b((?:[2-9]|\d\d+)[\d,.]*k?) ({'|'.join(_COUNTED)})\b(?!\.)(?! (?:type|age|no|number|code|line|day)s?\b)", _plural),
+    (r"\b(\d{3,} (?:invoices|payments|transactions|journals|POs|orders))/(wk|mth|mo|day|yr|qtr)\b", r"\1 a \2"),
+    (r"\bcusts?\b(?= (?:pay|owe|order|want|call|return|buy|dispute|email|complain)\b)", "customers"),
+    (rf"(?<=[a-z]) {_BEFORE_SPAN}(first|next|last) (\d+ (?:days|weeks|months|years|hours))\b", r" in the \1 \2"),
+    (rf"\b({_LENGTHS}) (\d+) ?(d|days|wks?|weeks|mths?|months|yrs?|years)\b", lambda m: f"{m[1]} of {m[2]} {_UNIT[m[3][0].lower()]}"),
+    (r",? ?\b(?:because|bc|b/c|cause|cos|coz|cuz) of (?:me|i)\b", ""),
+    (r"\bper diem(s?)\b", r"per-diem\1"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern, re.I), to) for pattern, to in _RULES)
+
+
+def written_out(text: str) -> str:
+    """A clean fragment with its thumbed small words written out."""
+    for pattern, to in _COMPILED:
+        text = pattern.sub(to, text)
+    return text
