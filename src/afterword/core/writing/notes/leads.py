@@ -101,12 +101,57 @@ def _names_reader(word: str, scene: Scene) -> bool:
     )
 
 
+_PARTICLES = word_set("particles")
+
+
+def by_one_name(text: str, scene: Scene) -> str:
+    """The reader's full name, particles and all, by its first word: "cormac o dalaigh runs …" -> "cormac runs …"."""
+    if len(scene.names) < 2:
+        return text
+    words = text.split(" ")
+    found: list[str] = []
+    place = 0
+    while place < len(words):
+        end = _name_end(words, place, scene)
+        marks = re.sub(r"^.*?[\w')]?(?=[:,.;-]*$)", "", words[end - 1]) if end - place > 1 else ""
+        named = next((w for w in words[place:end] if folded(w.strip(".,:;")) in scene.names), words[place])
+        found.append(named.rstrip(".,:;-") + marks if end - place > 1 else words[place])
+        place = max(end, place + 1)
+    return " ".join(found)
+
+
+def _name_end(words: list[str], start: int, scene: Scene) -> int:
+    """Where a run of name words and particles ends that begins here; ``start`` when there is none worth joining."""
+    end, known_words, particles = start, 0, 0
+    while end < len(words):
+        plain = folded(words[end].strip(".,:;"))
+        if plain in scene.names:
+            known_words += 1
+        elif plain in _PARTICLES and end + 1 < len(words) and _name_follows(words, end + 1, scene):
+            particles += 1
+        else:
+            break
+        end += 1
+        if words[end - 1][-1:] in ":,.;":
+            break
+    return end if known_words and particles else start
+
+
+def _name_follows(words: list[str], place: int, scene: Scene) -> bool:
+    """Whether a name word stands here, behind at most one more particle."""
+    plain = [folded(w.strip(".,:;")) for w in words[place : place + 2]]
+    return plain[0] in scene.names or (
+        plain[0] in _PARTICLES and plain[1:2] != [] and plain[1] in scene.names
+    )
+
+
 def without_label(text: str, scene: Scene) -> str:
     """ "katarina: forecast …", "darius - …", "denise garity", "Dr Adeyemi: …", "hank the owner" are labels, not matter.
 
     A name that runs on into a verb ("Theodora mentioned …") is a subject and stays, without its title.
     """
-    words = text.replace(" :", ":").split(" ")
+    text = by_one_name(text.replace(" :", ":"), scene)
+    words = text.split(" ")
     start = 1 if len(words) > 1 and words[0].lower().strip(".") in _HONORIFICS else 0
     if (
         not words[start:]
