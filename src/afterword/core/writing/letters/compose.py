@@ -189,7 +189,7 @@ class Composer:
     def _tie(self, breaks: bool) -> bool:
         proof, beside, add, told = self.plan.proof, self.plan.beside, self.telling.add, False
         proof = None if proof is None or self.telling.shown(proof) else proof
-        modest = self.plan.person.relation in NO_BOAST
+        modest = self.plan.person.relation in NO_BOAST | {Relation.RECRUITER}
         if beside and not modest and not self.telling.shown(beside):
             told = bool(proof) and add("tie", Matter(proof=proof, beside=beside), breaks)
             told = told or add("tie", Matter(beside=beside), breaks)

@@ -118,7 +118,7 @@ def _plan(
     process = process_of(every, person.relation)
     step = next((i for i in ranked if i.shape is Shape.STEP and i is not lead), None)
     promise = next((i for i in every if i.shape is Shape.PROMISE and i.promise), None)
-    refer = [i for i in refer if not lesson(i)] if len(refer) > 1 else refer
+    refer = [i for i in refer if not lesson(i)]
     return LetterPlan(
         person=person,
         refer=tuple(refer),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.facts import Relation
 from afterword.core.writing.idea import Idea, Risk, Shape
-from afterword.core.writing.letters.told import is_own_step, is_paper, slots_of
+from afterword.core.writing.letters.told import is_own_step, is_paper
 from afterword.core.writing.letters.worth import as_step
 
 RUNS_IT = frozenset({Relation.HR, Relation.RECRUITER, Relation.COORDINATOR})
@@ -15,12 +15,13 @@ _ALL, _TWO = (
     9,
 )  # words of all steps together to those who run the process; of one step beside another to others
 _PART = re.compile(
-    r",? and then |, then |,? and (?=(?:an?|the|your|my|HR's|offers?|feedback|reference|two weeks|calls|lunch)\b)|, (?=(?:an?|the|your)\b)"
+    r",? and then |, then |,? and (?=(?:an?|the|your|my|HR's|offers?|feedback|reference|two weeks|calls|lunch)\b)|, (?!\d|probably|before|after|[A-Z])"
 )
 _ASKED_FOR = re.compile(
     r"\b(?:needs?|wants?|asked(?: me)? for|asks for|must send|to send)\b|\breferences please\b", re.I
 )
-_CALL = re.compile(r"your (?:call|e-mail)\b")
+_DUE = re.compile(r"\breferences (?:by|before)\b")
+_CALL = re.compile(r"your (?:call|e-mail|briefing)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,13 @@ def process_of(ideas: Sequence[Idea], reader: Relation) -> Process:
     """The process in the notes for one reader; an agency recruiter's own call is told apart from the client's steps."""
     found = [s for i in ideas if (s := as_step(i)).shape is Shape.STEP and i.risk is Risk.FREE]
     parts = [replace(s, topic=part) for s in found for part in _parts(s.topic)]
-    papers = [p for p in parts if _ASKED_FOR.search(p.raw) and is_paper(p.topic)]
+    papers = [p for p in parts if is_paper(p.topic) and (_ASKED_FOR.search(p.raw) or _DUE.search(p.topic))]
     steps = [p for p in parts if p not in papers and is_own_step(p)]
     calls = [p for p in steps if reader is Relation.RECRUITER and _CALL.match(p.topic)]
-    asked = [replace(p, topic=_to_send(p.topic)) for p in papers] or [
-        i for i in ideas if slots_of(i)["paper"]
-    ]
     return Process(
         steps=_joined([s for s in steps if s not in calls], reader),
         call=calls[0] if calls else None,
-        papers=asked[0] if asked else None,
+        papers=_papers(papers),
         notice=next(
             (i for i in ideas if i.shape is Shape.QUESTION and i.clause.startswith("my notice ")), None
         ),
@@ -57,7 +55,10 @@ def process_of(ideas: Sequence[Idea], reader: Relation) -> Process:
 def of_terms(idea: Idea) -> bool:
     """Whether a question is about the candidate's terms, answered or left, and no subject to enjoy."""
     return idea.shape is Shape.QUESTION and bool(
-        re.search(r"\b(?:notice|when I (?:can|could) start|start date|availability)\b", idea.question)
+        re.search(
+            r"\b(?:notice|when I (?:can|could) (?:start|join)|when I qualify|start date|availability)\b",
+            idea.question,
+        )
     )
 
 
@@ -79,6 +80,20 @@ def _joined(steps: list[Idea], reader: Relation) -> Idea | None:
     return replace(steps[0], topic=listed, plural=len(told) > 1 or steps[0].plural)
 
 
+def _papers(papers: list[Idea]) -> Idea | None:
+    """All they need as one: "my availability for next week and my approval in writing"."""
+    if not papers:
+        return None
+    words = [_to_send(p.topic) for p in papers[:2]]
+    many = len(words) > 1 or bool(re.match(r"(?:two|three|\d|my \w*s\b)", words[0]))
+    return replace(papers[0], topic=" and ".join(words), plural=many)
+
+
 def _to_send(words: str) -> str:
     """What they need, as it follows "I will send you": "my references", "two references by Thursday"."""
-    return words if re.match(r"(?:my|an?|the|two|three|\d)\b", words) else f"my {words}"
+    words = re.sub(r"^the (?=proof|evidence|confirmation|copy)", "", words)
+    return (
+        words
+        if re.match(r"(?:my|an?|the|two|three|\d|proof|evidence|confirmation)\b", words)
+        else f"my {words}"
+    )

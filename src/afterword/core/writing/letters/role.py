@@ -51,7 +51,13 @@ def _own_work(idea: Idea, job: Opportunity) -> Idea | None:
         idea.clause,
     )
     verb = verb_as(told["verb"].lower(), Tag.S) if told else None
-    if told is None or verb is None or not _words(told["who"]) <= _words(job.role) or not _words(told["who"]):
+    if (
+        told is None
+        or verb is None
+        or verb.ing in {"being", "having"}
+        or not _words(told["who"]) <= _words(job.role)
+        or not _words(told["who"])
+    ):
         return None
     return replace(idea, shape=Shape.CLAUSE, kind=PointKind.PROJECT, gerund=f"{verb.ing} {told['what']}")
 

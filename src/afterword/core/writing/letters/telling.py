@@ -17,9 +17,12 @@ from afterword.core.writing.letters.worth import asks_for, fits, said_alike, sam
 from afterword.core.writing.voice import Tone, Voice
 
 _LONGEST_SENTENCE = 34  # words
+_SHORT_QUESTION = 6  # words up to which a question may be given back as "that"
 _TRIED = 8  # the cheapest frames looked at before a move is given up
 _RARE = {Relation.RECRUITER}  # readers with sentences of their own
 _FACTS = {Shape.CLAUSE, Shape.YOU, Shape.THING}
+#: Words in which today means any day: what was asked, what was said.
+_AS_SAID = frozenset({"question", "question2", "quote"})
 _SECOND = frozenset({"topic2", "clause2", "want2", "question2", "tail2"})
 
 
@@ -136,6 +139,7 @@ class Telling:
         within = any(i.shape in _FACTS and echoes(i.topic, proof.strength) for i in near)
         if frame.has("strength") and within != ("within" in marks):
             return False
+        alike *= all(len(i.question.split()) <= _SHORT_QUESTION for i in near)
         return "same" not in marks or alike > 1 or any(asks_for(i, proof) for i in near)
 
     @staticmethod
@@ -197,7 +201,7 @@ class Telling:
             slots |= _proof_slots(matter.proof)
         if matter.beside is not None:
             slots |= {"strength": matter.beside.strength, "are": "are" if matter.beside.plural else "is"}
-        told = {name: weekday_instead(text, self.case) for name, text in slots.items()}
+        told = {n: t if n in _AS_SAID else weekday_instead(t, self.case) for n, t in slots.items()}
         frame_text = contracted(frame.text) if self._contracts() else frame.text
         return capitalised(filled(frame_text, told))
 

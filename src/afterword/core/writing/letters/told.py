@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from afterword.core.facts import PointKind
-from afterword.core.writing.idea import Idea, Risk
+from afterword.core.writing.idea import Idea
 from afterword.core.writing.notes.concepts import Subject, main_subject, touched, work_in
 from afterword.core.writing.notes.finite import finite_place
 from afterword.core.writing.notes.tokens import tokens
@@ -45,7 +45,7 @@ _PERSON = re.compile(
     re.I,
 )
 _MANNER = re.compile(
-    r"^(?:no|fewer|less|short|shorter|plain|early|people who|some(?:one|body) who)\b|\b(?:instead of|rather than)\b",
+    r"^(?:no|fewer|less|short|shorter|plain|early|people who|some(?:one|body) who)\b|\b(?:instead of|rather than)\b|, not \w",
     re.I,
 )
 _DEARER = re.compile(
@@ -157,19 +157,9 @@ def slots_of(idea: Idea) -> dict[str, str]:
     return slots | _steps(idea)
 
 
-_PAPER = re.compile(
-    r"^(?:they |you |the \w+ )?(?:wants?|needs?|asked for) (?:to see )?(my [\w' -]+?)(?=$|[,;.]| and (?:the|an?) | by | before | on | with )",
-    re.I,
-)
-
-
 def _paper(idea: Idea) -> str:
-    """Something of the candidate's own that was asked for in writing: "my notice period in writing"."""
-    if idea.shape.value == "step":
-        return idea.topic if is_paper(idea.topic) else ""
-    found = _PAPER.match(idea.raw.strip()) if idea.risk is Risk.FREE else None
-    words = found[1] if found else ""
-    return words if re.search(str(_table()["papers"]), words, re.I) else ""
+    """What is to be sent to the reader, where a step is something to send: "my notice period in writing"."""
+    return idea.topic if idea.shape.value == "step" and is_paper(idea.topic) else ""
 
 
 def is_paper(words: str) -> bool:

@@ -89,7 +89,9 @@ def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
     results = [p for p in known if p.did]
     if idea.shape is Shape.STEP or not known:
         return 0
-    strong = 3 * any(p.strength and fits(idea, p) for p in known)
+    strong = max(
+        (3 + 5 * bool(said_alike(idea, p)) for p in known if p.strength and fits(idea, p)), default=0
+    )
     if not results:
         return strong
     weight = {Relation.PEER: 4, Relation.HR: 2, Relation.COORDINATOR: 2}.get(reader, 9)
@@ -98,7 +100,7 @@ def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
         figure = any(w.isdigit() for p in results for w in said_alike(idea, p))
         return weight + 6 + 2 * same + 8 * figure
     if any(same_work(idea, p) for p in results):
-        return weight + 2 + same + 8 * (same > 0 and reader not in NO_BOAST)
+        return weight + 2 + same + 14 * (same > 0 and reader not in NO_BOAST)
     if any(fits(idea, p) for p in results):
         return weight // 2 + strong
     return strong + (weight // 3 if any(akin(idea.concepts, p.concepts) for p in results) else 0)
@@ -158,7 +160,7 @@ def _telling_stems(text: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:ations?|ing|ed|es|s)$", "", folded(word))[:7]
+    return re.sub(r"(?:ations?|ials?|ied|ies|ing|ed|es|s)$", "", folded(word))[:7]
 
 
 def _telling(word: str) -> bool:
