@@ -240,11 +240,28 @@ def test_who_the_user_is_is_not_asked_once_the_profile_tells(at_home, house):
     alone = event().replace("ATTENDEE;CN=Luis Arango:mailto:luis@larkfield.example\n", "")
     records.keep_profile(house.owner, Candidate(name="Dana Whitfield", zone="America/New_York"))
     url, html = page_of(at_home, invitation(alone))
-    assert "One of the people named may be you." in html
+    assert "is this you?" in html
     records.keep_profile(
         house.owner, Candidate(name="Dana Whitfield", email="dana@example.org", zone="America/New_York")
     )
-    assert "One of the people named may be you." not in at_home.get(url).content.decode()
+    assert "is this you?" not in at_home.get(url).content.decode()
+
+
+def test_a_guest_from_outside_is_asked_about_and_one_press_tells_who_the_user_is(client, house):
+    records.keep_profile(house.owner, Candidate(zone="America/New_York"))
+    url, html = page_of(client, invitation())
+    assert "is this you?" in html
+    answer = client.post(f"{url}me/", {"me": "dana@example.org Dana Whitfield"}, follow=True).content.decode()
+    assert "is this you?" not in answer
+    known = facts(house).candidate
+    assert (known.email, known.name, known.zone) == ("dana@example.org", "Dana Whitfield", "America/New_York")
+    assert client.post(f"{url}me/", {"me": "luis@larkfield.example Luis Arango"}).status_code == 409
+
+
+def test_whoever_may_be_the_user_is_not_ticked(client, house):
+    url, html = page_of(client, invitation())
+    save(client, url, html, e0_zone="America/New_York", zone="America/New_York")
+    assert {p.name for p in facts(house).people} == {"Luis Arango", "Mei Tanaka", "Priya Nair"}
 
 
 def test_an_event_that_is_no_interview_goes_to_the_events_in_view(at_home, house):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from afterword.core.errors import BadInput
+from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Candidate
 from afterword.core.findings import Finding
 from afterword.core.reading.loose import zone_named
@@ -75,6 +75,20 @@ def keep_first_zone(zone: str, *, owner: str) -> bool:
         return False
     records.keep_profile(owner, replace(known, zone=zone))
     return True
+
+
+def keep_own_address(email: str, *, name: str = "", owner: str) -> None:
+    """The user says which address is theirs; a name told before stays.
+
+    Raises :class:`BadInput` for a bad address and :class:`Refused` when the profile has one.
+    """
+    address = email.strip()
+    if not valid_address(address):
+        raise BadInput(f"“{address}” is not an e-mail address.")
+    known = show_profile(owner=owner)
+    if known.email:
+        raise Refused(f"Your profile says {known.email}. If that has changed, change it there.")
+    records.keep_profile(owner, replace(known, email=address, name=known.name or " ".join(name.split())))
 
 
 def import_resume(content: bytes, *, owner: str, reader: FileReader) -> tuple[Finding, ...]:

@@ -8,6 +8,9 @@ from typing import Any
 
 from afterword.core.errors import NotFound
 from afterword.core.facts import Candidate, Interview, InterviewStatus, Opportunity, Person
+from afterword.core.reading.invitation import PersonRole
+from afterword.core.reading.invitation.outsider import perhaps_the_user
+from afterword.core.reading.invitation.people import YOUR_OWN
 from afterword.services.standing import open_opportunities
 from afterword.store import facts, incoming, records, trail
 from afterword.store.memory import remembered_facts
@@ -32,7 +35,8 @@ class Sort(StrEnum):
 class PersonNamed:
     """Somebody a file names; ``on_record`` is the person with this address, ``alike`` have the same name.
 
-    ``guessed`` means that the file has no name and the one here was read out of the address.
+    ``guessed`` means that the file has no name and the one here was read out of the address; ``perhaps_me`` that
+    this may be the user, of whom no address is among those named.
     """
 
     name: str
@@ -44,6 +48,7 @@ class PersonNamed:
     guessed: bool = False
     on_record: Person | None = None
     alike: tuple[Person, ...] = ()
+    perhaps_me: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,7 @@ def _offered(
     cancelled = event["status"] == "CANCELLED"
     name = row.id if row else trail.one_of_series(owner, event["uid"]) if cancelled else ""
     known = facts.load_interview(owner, name) if name else None
+    me = _perhaps_me(event["people"], remembered_facts(owner)[1].candidate.email)
     guess = {name: event.get(name) or {"text": "", "words": ""} for name in ("company", "role")}
     all_day = bool(event["all_day"])
     return Offered(
@@ -200,7 +206,7 @@ def _offered(
         link=event["link"],
         location=event["location"],
         description=event["description"],
-        people=tuple(_person(one, people) for one in event["people"]),
+        people=tuple(_person(one, people, me) for one in event["people"]),
         recurring=event["recurring"],
         occurrences=tuple(moment for one in event["occurrences"] if (moment := _moment(one))),
         company=guess["company"]["text"],
@@ -230,7 +236,14 @@ def _sort(event: Mapping[str, Any], known: Interview | None, version: tuple[int,
     return Sort.MOVED
 
 
-def _person(one: Mapping[str, Any], people: tuple[Person, ...]) -> PersonNamed:
+def _perhaps_me(named: Sequence[Mapping[str, Any]], mine: str) -> str:
+    """The address that may be the user's, where none is known to be theirs."""
+    if any(one["why"] == YOUR_OWN or (mine and one["email"].casefold() == mine.casefold()) for one in named):
+        return ""
+    return perhaps_the_user((one["email"], PersonRole(one["role"])) for one in named)
+
+
+def _person(one: Mapping[str, Any], people: tuple[Person, ...], me: str) -> PersonNamed:
     email, name = one["email"].casefold(), " ".join((one["name"] or one["suggested_name"]).split()).casefold()
     by_address = next((p for p in people if email and p.email.casefold() == email), None)
     alike = (
@@ -238,15 +251,17 @@ def _person(one: Mapping[str, Any], people: tuple[Person, ...]) -> PersonNamed:
         if by_address or not name
         else tuple(p for p in people if " ".join(p.name.split()).casefold() == name)
     )
+    perhaps_me = bool(me) and one["email"] == me and by_address is None
     return PersonNamed(
         name=one["name"] or (by_address.name if by_address else one["suggested_name"]),
         email=one["email"],
         title=one["title"],
         role=one["role"],
-        likely=one["likely_interviewer"],
+        likely=one["likely_interviewer"] and not perhaps_me,
         why=one["why"],
         guessed=bool(not one["name"] and not by_address and one["suggested_name"]),
         on_record=by_address,
+        perhaps_me=perhaps_me,
         alike=alike,
     )
 

@@ -7,6 +7,7 @@ from afterword.web.add import views
 urlpatterns = [
     path("add/", views.add, name="add"),
     path("add/<str:incoming>/", views.incoming, name="incoming"),
+    path("add/<str:incoming>/me/", views.me, name="incoming-me"),
     path("add/<str:incoming>/forget/", views.forget, name="incoming-forget"),
     path("add/<str:incoming>/leave/", views.leave_rest, name="incoming-leave-rest"),
     path("add/<str:incoming>/<int:number>/save/", views.save, name="incoming-save"),

@@ -19,6 +19,7 @@ from afterword.services.confirm_interview import (
 )
 from afterword.services.import_invitation import Imported, forget_file, import_invitation
 from afterword.services.import_seminars import keep_as_seminar
+from afterword.services.keep_profile import keep_own_address
 from afterword.services.show_incoming import (
     IncomingShown,
     Sort,
@@ -47,7 +48,9 @@ def add(request: HttpRequest) -> HttpResponse:
     if not files:
         problems = ["No file came along. Choose the invitation, an .ics or a saved .eml file."]
     if problems or len(kept) != 1:
-        page = {"waiting": files_waiting(at.owner), "problems": problems, "kept": kept}
+        just_now = {one.id for one in kept}
+        waiting = [one for one in files_waiting(at.owner) if one.id not in just_now]
+        page = {"waiting": waiting, "problems": problems, "kept": kept}
         return render(request, "add/add.html", page, status=400 if problems else 200)
     if kept[0].again:
         messages.info(request, "You gave this file before; here it is.")
@@ -124,7 +127,8 @@ def _findings(shown: IncomingShown) -> list[Mapping[str, Any]]:
     """What there is to look at beside what the forms ask: not who the user is, where the profile tells by now."""
     mine = shown.candidate.email.casefold()
     told = any(mine == person.email.casefold() for one in shown.offered for person in one.people if mine)
-    asked = ASKED | {"people.me"} if told else ASKED
+    shown_there = any(person.perhaps_me for one in shown.offered for person in one.people)
+    asked = ASKED | {"people.me"} if told or shown_there else ASKED
     return [one for one in shown.findings if one["code"] not in asked]
 
 
@@ -206,6 +210,16 @@ def seminar(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
     keep_as_seminar(incoming, number, zone=at.zone, owner=at.owner, ids=at.wiring.ids, now=at.now)
     messages.success(request, "In view among your events. Correct it there if the file had it wrong.")
     return redirect("seminars")
+
+
+@require_POST
+def me(request: HttpRequest, incoming: str) -> HttpResponse:
+    """One of the people named is the user: their address goes into the profile."""
+    at = desk(request)
+    email, name = request.POST.get("me", "").partition(" ")[::2]
+    keep_own_address(email, name=name, owner=at.owner)
+    messages.success(request, f"{email} is you, and not among those to thank.")
+    return redirect("incoming", incoming)
 
 
 @require_POST

@@ -1,5 +1,6 @@
 """Opportunities: the list with the next thing for each, and one with its story."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from afterword.core.facts import LetterKind, LetterSent, Party
+from afterword.core.facts import Interview, InterviewStatus, LetterKind, LetterSent, Party
 from afterword.services.keep_opportunity import keep_opportunity
 from afterword.services.known import known
 from afterword.services.show_opportunity import (
@@ -60,8 +61,15 @@ def _row(row: Row, found: Rows, at: Desk) -> dict[str, Any]:
         "card": card(row.next, found.today, at.now) if row.next else None,
         "ending": row.ending,
         "interview": when_words(row.last_interview, home=home) if row.last_interview else "",
-        "ahead": bool(row.last_interview and row.last_interview.start > at.now),
+        "which": _which(row.last_interview, at.now) if row.last_interview else "",
     }
+
+
+def _which(interview: Interview, now: datetime) -> str:
+    """What the list calls an interview."""
+    if interview.status is not InterviewStatus.PLANNED:
+        return "Interview called off" if interview.status is InterviewStatus.CANCELLED else "Interview missed"
+    return "Interview ahead" if interview.start > now else "Last interview"
 
 
 @require_http_methods(["GET", "POST"])

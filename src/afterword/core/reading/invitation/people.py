@@ -162,14 +162,13 @@ def _role(entry: _Entry) -> PersonRole:
 
 def _against(entry: _Entry, role: PersonRole, own: frozenset[str]) -> str:
     """Why somebody is not taken for an interviewer; "" when nothing speaks against it."""
-    local = entry.email.partition("@")[0]
-    plain = local.partition("+")[0]
+    plain = entry.email.partition("@")[0].partition("+")[0]
     reasons: tuple[tuple[object, str], ...] = (
         (bool(entry.email) and _mailbox(entry.email) in own, YOUR_OWN),
         (role is PersonRole.ROOM, "a room or resource"),
         (role is PersonRole.GROUP, "a group of people"),
         (on_domain(entry.email, "notetakers") or _NOTETAKER.search(entry.name), "a program that takes notes"),
-        (_is_nobody(plain), "an address nobody reads"),
+        (is_nobody(entry.email), "an address nobody reads"),
         (on_domain(entry.email, "systems"), "a scheduling system"),
         (plain in addresses("shared"), "a shared address; ask who writes from it"),
         (entry.answers >= {"DECLINED"} and "ACCEPTED" not in entry.answers, "declined the invitation"),
@@ -186,7 +185,9 @@ def _mailbox(email: str) -> str:
     return (local.replace(".", "") if domain in addresses("dotless") else local) + at + domain
 
 
-def _is_nobody(local: str) -> bool:
+def is_nobody(email: str) -> bool:
+    """Whether nobody reads what comes to an address."""
+    local = email.partition("@")[0].partition("+")[0]
     squashed = re.sub(r"[._-]", "", local)
     return local in addresses("nobody") or squashed.startswith(("noreply", "donotreply"))
 
