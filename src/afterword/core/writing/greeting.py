@@ -15,6 +15,9 @@ _TITLE = re.compile(
 _HONORIFIC = re.compile(r"^(Mr|Mrs|Ms|Miss|Mx|M|Mme|Herr|Frau|Señor|Señora|Hon|Honou?rable|The)\.?$", re.I)
 #: Knights and dames are addressed by the first name: Sir Anthony.
 _WITH_FIRST_NAME = re.compile(r"^(Sir|Dame)$", re.I)
+_NICKNAME = re.compile(r"[\"“‘'(]([^\W\d_][\w-]+)[\"”’')](?=\s|$)")
+_QUOTED = re.compile(r"\(.*?\)|(?:(?<=\s)|^)[\"“‘'][^\"“”‘’']{2,}[\"”’'](?=\s|$)")
+_NO_NICKNAME = frozenset({"she", "he", "they", "the", "a", "an"})
 _POST_NOMINALS = word_set("post_nominals")
 _PARTICLES = word_set("particles")
 
@@ -60,8 +63,13 @@ def _parts(name: str) -> tuple[str, list[str]]:
 
 
 def _nickname(name: str) -> str:
-    match = re.search(r"[\"“‘'(]([^\W\d_][\w-]+)[\"”’')](?=\s|$)", name)
-    return match[1] if match and match[1].lower() not in {"she", "he", "they"} and "/" not in match[1] else ""
+    match = _NICKNAME.search(name)
+    return match[1] if match and match[1][:1].isupper() and match[1].lower() not in _NO_NICKNAME else ""
+
+
+def without_nickname(name: str) -> str:
+    """A full name without what stands in quotation marks or brackets in it: "Robert Lee" of 'Robert "Bob" Lee'."""
+    return " ".join(_QUOTED.sub(" ", name).split())
 
 
 def _titled(title: str, words: list[str]) -> str:

@@ -185,10 +185,14 @@ def _read_note(note: Note, scene: Scene, record: str) -> _Reading:
     return _Reading(ideas, out, barred + [k.text for k in out if k.code not in _WITHOUT_ECHO])
 
 
+#: A feeling about what was said before it; there is nothing in it to keep out.
+_FEELING = re.compile(
+    r"(?:and |he |she |they |really )*(?:hates?|loves?|likes?|dislikes?) (?:that|it|this)", re.I
+)
 #: Kept out for how it was said or felt; what it touches is free.
 _WITHOUT_ECHO = {
     "risk.complaint", "risk.looks", "risk.self", "risk.unsure", "risk.confidential", "risk.hearsay",
-    "risk.social_media", "note.unread", NO_WORK[0],
+    "risk.social_media", "risk.personal", "note.unread", NO_WORK[0],
 }  # fmt: skip
 
 
@@ -212,7 +216,7 @@ def _said(
     safe, private = without_private(
         safe, kind=note.kind, names=scene.names, own=scene.own_words, record=record
     )
-    out += [_kept(scene, part, _PERSONAL) for part in private]
+    out += [_kept(scene, part, _PERSONAL) for part in private if not _FEELING.fullmatch(part)]
     made, lost = _ideas(safe, note, scene, before, doubt) if safe else ([], [])
     if safe and not made and (doubt or doubtful(safe)):
         return [], [*out, _kept(scene, safe, _UNSURE)]
@@ -381,7 +385,7 @@ def _double_name(text: str, person: Person) -> str:
     spoken = [folded(w.strip(".,:;-")) for w in text.split()[:3]]
     if (
         len(words) == 3
-        and "." not in words[0]
+        and not any("." in word or folded(word) in word_set("particles") for word in words[:2])
         and spoken[:2] == [folded(words[0]), folded(words[1])]
         and spoken[2:] != [folded(words[2])]
     ):

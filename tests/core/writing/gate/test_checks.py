@@ -175,6 +175,13 @@ def test_the_greeting_names_the_reader(greeting: str, code: str) -> None:
         ("Nguyễn Thị Hoa", "Nguyễn Thị Hoa", True),
         ("Cheng-Han Lo", "Cheng-Han", True),
         ("Cheng-Han Lo", "Cheng", False),
+        ('Robert "Bob" Lee', "Bob", True),
+        ('Robert "Bob" Lee', "Robert Lee", True),
+        ('Robert "Bob" Lee', "Bob Lee", True),
+        ('Robert "Bob" Lee', "Rob", False),
+        ("Ana 'the' Ruiz", "Ana", True),
+        ("Ana 'the' Ruiz", "the", False),
+        ("William 'Bill' O'Brien", "Bill", True),
     ],
 )
 def test_a_greeting_keeps_accents_and_titles(name: str, greeted: str, fine: bool) -> None:
@@ -189,6 +196,25 @@ def test_a_greeting_keeps_accents_and_titles(name: str, greeted: str, fine: bool
     body = f"Dear {greeted},\n\nThank you.\n\nBest,\nJo Field"
     got = check_letter(build(told), to=PersonId("a"), kind=LetterKind.THANK_YOU, subject="Thanks", body=body)
     assert fine is not any(f.code in {"name.misspelt", "name.wrong_person"} for f in got.findings)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ana 'the' Ruiz", 'Robert "Bob" Lee', "Bob 'The Hammer' Ng", "Ola van der Berg"]
+)
+def test_a_name_with_quotation_marks_or_small_words_forbids_no_word(name: str) -> None:
+    """ "The", "Van" and "Der" may still begin a sentence."""
+    told = {
+        "candidate": {"name": name},
+        "company": "Marsh",
+        "role": "Clerk",
+        "met": "2026-10-06T15:00:00+00:00",
+        "people": [{"id": "a", "name": name, "relation": "peer"}],
+    }
+    body = (
+        f"Dear {name},\n\nThank you. The close is work I like. Van and Der are words, too.\n\nBest,\n{name}"
+    )
+    got = check_letter(build(told), to=PersonId("a"), kind=LetterKind.THANK_YOU, subject="Thanks", body=body)
+    assert not any(f.code.startswith("name.misspelt") or f.code == "name.signature" for f in got.findings)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from afterword.core.facts import Person
+from afterword.core.facts import Person, PersonId
 from afterword.core.findings import Finding, Severity, Span
 from afterword.core.writing.gate.evidence import Evidence, unsigned
 from afterword.core.writing.gate.reading import Reading
 from afterword.core.writing.gate.stems import bare, fold, grounded, words
-from afterword.core.writing.greeting import greeting_name
+from afterword.core.writing.greeting import greeting_name, without_nickname
 from afterword.core.writing.words.lexicon import known
 
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Sir|Madam|Herr|Frau|Monsieur|Madame)\b\.?")
@@ -38,15 +38,23 @@ def greetings(person: Person, *, noted: str = "") -> tuple[str, ...]:
 
     Without one: the first given name, further given names, the full name, and a recorded title with the rest.
     """
-    tokens = unsigned(fold(person.name)).split()
+    name = unsigned(fold(person.name))
+    plain = without_nickname(name)
+    called = fold(greeting_name(person, noted=noted))
+    forms = [called, *_forms_of(name), *_forms_of(plain)]
+    if plain != name:
+        forms += [f"{called} {last}" for last in plain.split()[-1:] if last != called]
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def _forms_of(name: str) -> list[str]:
+    tokens = name.split()
     titles = [token for token in tokens if token.lower().strip(".") in _TITLES]
     plain = [token for token in tokens if token not in titles]
-    forms = [fold(greeting_name(person, noted=noted))]
-    forms += [f"{' '.join(titles)} {' '.join(plain[at:])}" for at in range(1, len(plain)) if titles]
+    forms = [f"{' '.join(titles)} {' '.join(plain[at:])}" for at in range(1, len(plain)) if titles]
     forms += [" ".join(plain[: at + 1]) for at in range(len(plain))]
     forms += [" ".join(plain[at:]) for at in (1,) if len(plain) == 2 and not plain[0].isascii()]
-    forms.append(" ".join(tokens))
-    return tuple(dict.fromkeys(form for form in forms if form))
+    return [*forms, " ".join(tokens)]
 
 
 def check_greeting(reading: Reading) -> Iterator[Finding]:
@@ -122,7 +130,8 @@ def _recorded(evidence: Evidence) -> list[tuple[str, str]]:
 def _meant(word: str, recorded: list[tuple[str, str]], evidence: Evidence) -> str:
     """The recorded name a word was meant to be, or ""."""
     for name, _ in recorded:
-        if bare(name) == bare(word) and name != word and not name.isupper() and not word.isupper():
+        cased = name[0].isupper() and not name.isupper() and not word.isupper()
+        if cased and bare(name) == bare(word) and name != word:
             return name
     if known(word.lower()) or grounded(word.lower(), evidence.known):
         return ""
@@ -180,8 +189,16 @@ def check_signature(reading: Reading) -> Iterator[Finding]:
     signed = reading.body.signature
     if signed is None:
         yield Finding("name.unsigned", "The letter is not signed.", fixes=(name,))
-    elif fold(signed.text) not in {name, fold(reading.evidence.case.candidate.name), name.split()[0]}:
+    elif fold(signed.text) not in _signatures(name, fold(reading.evidence.case.candidate.name)):
         yield Finding("name.signature", f"Sign with your name: {name}.", signed.span, (name,))
+
+
+def _signatures(name: str, recorded: str) -> frozenset[str]:
+    """How one may sign: as recorded, without post-nominals, without or with the nickname alone, by the first name."""
+    plain = without_nickname(name)
+    nickname = greeting_name(Person(PersonId(""), name))
+    last = plain.split()[-1:]
+    return frozenset({name, recorded, plain, name.split()[0], nickname, " ".join([nickname, *last])})
 
 
 def check_third_person(reading: Reading) -> Iterator[Finding]:

@@ -131,7 +131,7 @@ def without_doubt_words(text: str) -> str:
 
 
 _NOTHING = re.compile(
-    r"\b(no idea|nothing (?:specific|much|really|special|particular|in particular|comes|stuck|to (?:note|report))|(?:can(?:no|')?t|could not|couldn't|do not|don't|dont|didn't|did not) (?:really |actually |even )?(?:remember|recall)|cannot (?:really )?(?:remember|recall)|(?:my )?mind (?:is |went )?(?:a )?blank|drew a blank|all a blur|a blur|it went (?:so )?fast|too fast|forgot (?:everything|most|all|what)|just the basics|general (?:chat|stuff)|usual (?:questions|stuff)|standard questions|small talk|nothing(?= ?(?:$|[.,;!?])))(?!\w)",
+    r"\b(no idea|nothing (?:specific|much|really|special|particular|in particular|comes|stuck|to (?:note|report))|(?:can(?:no|')?t|could not|couldn't|do not|don't|dont|didn't|did not) (?:really |actually |even )?(?:remember|recall)|cannot (?:really )?(?:remember|recall)|nothing (?:that |which |else )?(?:i|we) (?:can |could |really |actually )*(?:remember|recall|name|think of|put a finger on|noted|wrote)|nothing sticks|(?:can|could) (?:barely|hardly|scarcely) (?:remember|recall)|^blank$|(?:my )?mind (?:is |went )?(?:a )?blank|drew a blank|all a blur|a blur|it went (?:so )?fast|too fast|forgot (?:everything|most|all|what)|just the basics|general (?:chat|stuff)|usual (?:questions|stuff)|standard questions|small talk|nothing(?= ?(?:$|[.,;!?])))(?!\w)",
     re.I,
 )
 
