@@ -27,7 +27,8 @@ _NO_MODAL = _ARTICLES | frozenset(
 #: Words that are right there though the lists say otherwise.
 _RIGHT = frozenset(["get", "go", "ask", "invite", "say", "become", "have", "do", "be", "let", "am", "is", "are", "was", "were", "has",
                     "does", "did", "there", "being", "say-so", "like", "only", "all", "both", "each", "any", "please", "thanks", "regards", "log", "logs",
-                    "edit", "edits", "bar", "bars", "write", "writes", "send", "asks", "invite", "spend", "build", "rewrite", "decode", "act", "acts", "lack", "lacks", "lounge", "pan", "ref", "rev", "temp", "merge", "excel", "reveal", "rebuild"])  # fmt: skip
+                    "edit", "edits", "bar", "bars", "write", "writes", "send", "asks", "invite", "spend", "build", "rewrite", "decode", "act", "acts", "lack", "lacks", "lounge", "pan", "ref", "rev", "temp", "merge", "excel", "reveal", "rebuild", "text", "onboard", "google", "zoom", "skype", "courier", "graze",
+                    "plough", "parent", "blog", "tweet", "tin"])  # fmt: skip
 _PLAIN = frozenset(["be", "have", "do", "go"])
 #: A word that is meant is at least so common (log2 of its count), and stands beside its neighbours so often.
 COMMON, MET = 23, 22
@@ -61,7 +62,7 @@ def _wanted(tokens: tuple[Token, ...], at: int) -> frozenset[str]:
 
 def _after_article(before: str, have: frozenset[str], tokens: tuple[Token, ...], at: int) -> frozenset[str]:
     """After an article stands no verb that is nothing else."""
-    if before not in _ARTICLES or not have or not have <= {"B", "S"} or (before == "each" and "S" in have):
+    if before not in _ARTICLES or have != {BASE}:
         return frozenset()
     noun_next = at + 1 < len(tokens) and bool(lexicon().can_be(tokens[at + 1].low) & {NOUN, PLURAL})
     return frozenset({NOUN, PLURAL, ADJECTIVE} if noun_next else {NOUN, PLURAL})
