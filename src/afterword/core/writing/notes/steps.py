@@ -28,7 +28,6 @@ _DATE_BITS = re.compile(
     r"\b(by|on|next|this|in|before|within|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\b",
     re.I,
 )
-_HOUR_ALONE = re.compile(r"(?P<hour>at \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: (?P<rest>with .+))?")
 _LIKELY = ", probably"
 _SOMEONE = re.compile(r"(?:some(?:one|body)|people|a person|to)\b", re.I)
 #: How long a test takes is no time of a step.
@@ -99,13 +98,12 @@ def at_time(before: Idea, text: str) -> Idea | None:
     """A step with its time, where the note tells it behind a comma: "then an offer, Monday 16"; how long it takes is left."""
     if _LENGTH.fullmatch(text):
         return before
-    hour = _HOUR_ALONE.fullmatch(text)
-    rest, when = (hour["rest"] or "", hour["hour"]) if hour else parted(text)
-    if not when or (rest and not rest.startswith("with ")):
+    rest, when = parted(text)
+    if rest or not when:
         return None
     dated = re.search(r"day$", before.topic) and when.startswith("on ")
     told = f"{before.topic}, {when.removeprefix('on ')}" if dated else f"{before.topic} {when}"
-    return replace(before, topic=f"{told} {rest}".strip())
+    return replace(before, topic=told)
 
 
 def _named(text: str) -> str:
