@@ -6,6 +6,7 @@ from dataclasses import replace
 from afterword.core.facts import Case, Outcome, Person, PointKind, Relation
 from afterword.core.writing.gate.stems import Weight, claims, content, weight
 from afterword.core.writing.idea import Idea
+from afterword.core.writing.letters.told import is_work
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.phrases import DETERMINERS
 from afterword.core.writing.notes.sets import word_set
@@ -83,7 +84,12 @@ _SHOWN_ME = re.compile(
     r"^(?:talking|walking|taking|guiding|running|leading|showing|telling) me (?:through|about|around|round|over) "
 )
 #: Verbs that tell of a wish and name no work.
-_WISHING = frozenset({"wanting", "needing", "wishing", "hoping", "liking", "knowing", "hearing", "seeing"})
+_WISHING = frozenset(
+    {
+        "wanting", "needing", "wishing", "hoping", "liking", "knowing", "hearing", "seeing", "being", "having",
+        "becoming", "getting", "staying", "remaining", "feeling", "thinking",
+    }
+)  # fmt: skip
 _OF_THE_DECISION = re.compile(
     r"\b(?:reject|declin|chosen|chose\b|internal (?:candidate|hire|person)|not selected|unsuccessful|went with|"
     r"someone else|somebody else|other (?:candidate|person|one)|feedback|improve\b)",
@@ -175,13 +181,17 @@ def _verb_at(words: list[str]) -> int | None:
         verb = verb_as(words[at], Tag.BASE, Tag.S)
         if verb is None or words[at - 1] in _BEFORE_A_NAMED_VERB or weight(words[at - 1]) is Weight.STOP:
             continue
+        if at == len(words) - 1 and words[at].endswith("s"):
+            continue
         if not verb.nounlike or (at + 1 < len(words) and words[at + 1] in _AFTER_A_VERB):
             return at
     return None
 
 
 def _rank(idea: Idea, reader: Relation) -> tuple[bool, int, int]:
-    """Ideas that name something of this trade before "the work", then by kind, then by how surely they were read."""
-    told = bool(claims(idea.topic)) or bool(idea.question)
+    """Ideas that name something of this trade first, then by kind, a piece of work two places ahead, then the surest."""
+    told = is_work(idea.topic) or bool(idea.question)
+    named = bool(claims(idea.topic))
     order = _ORDERS.get(reader, _WORK)
-    return not told, order.index(idea.kind) if idea.kind in order else len(order), -idea.sure
+    place = order.index(idea.kind) if idea.kind in order else len(order)
+    return not (told or named), place + 2 * (not told), -idea.sure

@@ -8,6 +8,7 @@ from afterword.core.writing.gate.numbers import numbers
 from afterword.core.writing.idea import Idea, Understanding
 from afterword.core.writing.kinds.page import Material, Page, page_for, settled
 from afterword.core.writing.letter import Letter
+from afterword.core.writing.letters.told import is_work
 from afterword.core.writing.voice import Voice
 
 _REASON_GIVEN = re.compile(
@@ -49,10 +50,11 @@ def _pairs(page: Page) -> Iterator[Material]:
 
 def _short(idea: Idea) -> bool:
     """A topic of the work, surely read, that can share a sentence with another."""
-    plain = not idea.question and " and " not in idea.topic and not idea.topic.startswith("what ")
+    plain = is_work(idea.topic) and " and " not in idea.topic and not idea.topic.startswith("what ")
     counted = any(number.span.start <= len("your ") for number in numbers(idea.topic.replace("-", "_")))
     return (
         plain
+        and not idea.question
         and not counted
         and idea.kind in _OF_THE_WORK
         and idea.sure >= _SURE
