@@ -1,6 +1,7 @@
 """Question reports: "asked how I handle angry vendors", "she wanted to know what you would cut first"."""
 
 import re
+from dataclasses import replace
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
@@ -177,11 +178,24 @@ def _mine(tail: str) -> str:
     return re.sub(r"\bour\b", "your", tail)
 
 
+_AND_HOW = re.compile(r"(.+?) and ((?:how|which|what|why|when|where|whether) .+)")
+
+
+def _joint(thing: Idea | None, question: Idea | None) -> Idea | None:
+    """ "asked about SOX and which controls I would drop": both, or the one that can be told."""
+    if thing is None or question is None:
+        return question or thing
+    both = f"{thing.question} and {question.question}"
+    return replace(question, topic=both, focus=thing.focus, question=both)
+
+
 def _about(chunk: Chunk, rest: str) -> Idea | None:
     rest = re.sub(r"^(?:about|on|around|re|regarding|for) ", "", rest)
     if rest.split()[0].lower() in _WH:
         return _wh_question(chunk, rest)
     rest = re.sub(r" (?:ever|so far|before|again|too|also|yes/no|y/n)$", "", rest)
+    if both := _AND_HOW.fullmatch(rest):
+        return _joint(_about(chunk, both[1]), _wh_question(chunk, both[2]))
     parts = shifted(tokens(rest), chunk.scene, own=True)
     if not parts or parts[0].lower() in {"me", "if", "what"}:
         return None

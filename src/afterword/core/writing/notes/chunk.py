@@ -9,6 +9,7 @@ from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.face import face_threatening, kept_at, without_figures
 from afterword.core.writing.notes.kinds import kind_of
+from afterword.core.writing.notes.nounphrase import sound, unadorned
 from afterword.core.writing.notes.phrases import (
     head_index,
     is_gerund,
@@ -66,11 +67,9 @@ def idea(
     )
     if face:
         topic, clause, want, focus = without_figures(kept_at(topic, focus)), None, "", None
-        if not (plausible_noun_phrase(topic) and stands(topic)) or (len(topic) == 1 and is_gerund(topic[0])):
-            return None
-    if not plain and not (plausible_noun_phrase(topic) and stands(topic)):
-        return None
-    if shape is Shape.THING and not telling(topic) and not any(is_number(p) for p in topic):
+    if not plain or face:
+        topic = _named(chunk, shape, topic)
+    if not topic or (face and len(topic) == 1 and is_gerund(topic[0])):
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
@@ -86,9 +85,28 @@ def idea(
     )  # fmt: skip
     if made.kind is PointKind.CHALLENGE and chunk.kind is None and shape is Shape.THING and not made.concepts:
         made = replace(made, kind=PointKind.CULTURE)
-    if not chunk.doubt:
-        return made
-    return _topic_only(made, chunk) if made.concepts or re.search(r"[A-Z]", made.topic) else None
+    return _doubted(made, chunk) if chunk.doubt else made
+
+
+def _named(chunk: Chunk, shape: Shape, topic: list[str]) -> list[str]:
+    """The topic when it is one whole noun phrase that says what it is about, [] when it is not."""
+    if not (plausible_noun_phrase(topic) and stands(topic)):
+        return []
+    if shape is not Shape.THING:
+        return topic
+    if chunk.kind is None:
+        topic = unadorned(topic)
+        if not sound(topic):
+            return []
+    return topic if telling(topic) or any(is_number(p) for p in topic) else []
+
+
+def _doubted(made: Idea, chunk: Chunk) -> Idea | None:
+    """What is left of an idea that is not certain: its bare subject, when it has one."""
+    if made.shape in {Shape.LIKED, Shape.QUESTION, Shape.PROMISE}:
+        return None
+    named = bool(made.concepts) or bool(re.search(r"[A-Z]", made.topic))
+    return _topic_only(made, chunk) if named and plausible_noun_phrase(tokens(made.topic)) else None
 
 
 def _unsayable(chunk: Chunk, topic: list[str], clause: list[str], want: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from afterword.core.writing.notes.finite import finite_place, may_be_verb
+from afterword.core.writing.notes.objects import as_object
 from afterword.core.writing.notes.person import FINITE, second_person_verb, shifted, verb_for_you
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
@@ -218,6 +219,8 @@ def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[s
     ]
     if rest is None or (rest and loose_end(rest)) or _third_person(rest) or _says_nothing(clause, rest):
         return None
+    if clause.base in {"want", "need"} and rest and plausible_noun_phrase(rest):
+        rest = as_object(rest)
     if subject == ["you"]:
         return ["you", *adverbs, *_since(verb_for_you(clause.verb), rest), *agrees_with_you(rest)]
     return [*subject, *adverbs, clause.verb.lower() if clause.verb.isupper() else clause.verb, *rest]

@@ -151,7 +151,7 @@ def _is_finite(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> boo
     plural = _plural_subject(words, tags, index)
     if plural is None or word == "accounts":
         return plural is not None and words[index + 1 : index + 2] == ("for",)
-    if word in {"take", "takes"} and tags[index + 1 : index + 2] == (Pos.NUMBER,):
+    if _surely(words, tags, index):
         return True
     return _plural_verb(words, tags, index) if plural else _singular_verb(words, tags, index)
 
@@ -306,6 +306,36 @@ def _plural_follows(tags: tuple[Pos, ...], index: int) -> bool:
         if tag not in {Pos.ADJECTIVE, Pos.NOUN, Pos.PARTICIPLE}:
             return False
     return False
+
+
+#: Behind a single word these are verbs, though the trade knows them as nouns ("audit covers inventory").
+_HOLDS = {
+    "covers",
+    "includes",
+    "uses",
+    "needs",
+    "owns",
+    "handles",
+    "posts",
+    "signs",
+    "holds",
+    "keeps",
+    "pays",
+    "runs",
+    "buys",
+    "sells",
+}
+
+
+def _surely(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
+    """ "the count takes 40 people", "provost signs every requisition", "audit covers inventory": nothing but a verb."""
+    word, follows = words[index].lower(), tags[index + 1 : index + 2]
+    if word in {"take", "takes"} and follows == (Pos.NUMBER,):
+        return True
+    after = [w.lower() for w in words[index + 1 : index + 3]]
+    held = len(after) == 2 and after[0] in {"every", "each", "the", "all"} and after[1] not in _RATES
+    alone = index == 1 or (index == 2 and words[0].lower() in _ARTICLES)
+    return alone and word in _HOLDS and (held or follows in ((Pos.NOUN,), (Pos.NOUNS,)))
 
 
 def _singular_verb(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:

@@ -16,6 +16,7 @@ from afterword.core.writing.notes.phrases import (
     text_of,
     with_article,
 )
+from afterword.core.writing.notes.tokens import tokens
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
 from afterword.core.writing.words.tagger import Pos, can_be
@@ -191,7 +192,7 @@ def talked(chunk: Chunk) -> Idea | None:
     match = _TALKED.match(text_of(words[1:] if named else words))
     if match is None:
         return None
-    parts = shifted(match["rest"].split(" "), chunk.scene, own=False)
+    parts = shifted(tokens(match["rest"].split(",")[0]), chunk.scene, own=False)
     if not parts or not plausible_noun_phrase(parts):
         return None
     return idea(chunk, shape=Shape.THING, kind=PointKind.CONNECTION, topic=with_article(parts), sure=2)

@@ -28,6 +28,9 @@ def as_object(parts: list[str]) -> list[str]:
     if first == "to" or (is_gerund(first) and not plausible_noun_phrase(parts)):
         return parts
     counted = is_number(parts[0]) or first in _COUNTS
+    if "and" in parts[1:-1] and not counted:
+        at = parts.index("and", 1)
+        return [*as_object(parts[:at]), *parts[at:]]
     articled = with_article(parts)
     if articled[0] != "the" or first == "the" or counted:
         return parts if counted else articled

@@ -25,6 +25,8 @@ PREPOSITIONS = word_set("prepositions")
 ADVERBS = word_set("adverbs")
 RELATIVES = word_set("relatives")
 _MASS = word_set("mass_nouns")
+_STUDIES = {"economics", "logistics", "analytics", "statistics", "politics", "physics", "electronics", "ethics", "mathematics", "mechanics", "graphics", "athletics", "plastics", "robotics", "arithmetics"}  # fmt: skip
+_APPROXIMATELY = {"about", "around", "nearly", "almost", "roughly", "over", "under"}
 _SINGULAR_S = ("ss", "us", "is", "ysis", "ics", "ness")
 _ADJECTIVAL_ING = word_set("adjectival_ing")
 _BARE_ADJECTIVES = word_set("bare_adjectives")
@@ -77,12 +79,17 @@ def plural_noun(token: str) -> bool:
         token.isupper()
         or not small.endswith("s")
         or len(small) < 4
-        or small.endswith(_SINGULAR_S)
+        or (small.endswith(_SINGULAR_S) and not _many(small))
         or "'" in small
     ):
         return token[:-1].isupper() and token.endswith("s") and len(token) > 2
     verb = verb_as(small, Tag.S)
     return verb is None or verb.nounlike
+
+
+def _many(small: str) -> bool:
+    """ "clinics", "topics", "metrics": one of them is a noun, unlike with "logistics"."""
+    return small.endswith("ics") and Pos.NOUN in can_be(small[:-1]) and small not in _STUDIES
 
 
 def head_index(parts: list[str]) -> int:
@@ -216,6 +223,8 @@ def _proper_name(parts: list[str], head: int) -> bool:
 
 def plausible_noun_phrase(parts: list[str]) -> bool:
     """Whether tokens can stand as a noun phrase: no finite verb outside a relative clause, no loose end."""
+    if len(parts) > 2 and parts[0].lower() in _APPROXIMATELY and is_number(parts[1]):
+        parts = parts[1:]
     if not parts or len(parts) > 14 or not any(is_word(p) for p in parts):
         return False
     small = lowered(parts)

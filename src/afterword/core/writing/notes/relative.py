@@ -59,6 +59,9 @@ def _opens(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     if small in _ARTICLES and words[index + 1].lower() not in _RATES:
         end = _subject_end(words, tags, index + 1)
         return end > index + 1 and _lacks_object(words, tags, end)
+    singular = words[0].lower() in {"a", "an", "one", "each", "every", "another"}
+    if singular and tags[index] is Pos.NOUNS and tags[index + 1] is Pos.MODAL:
+        return _lacks_object(words, tags, index + 1)
     return False
 
 

@@ -177,6 +177,18 @@ def _complete(parts: list[str], verb: int, tags: tuple[Pos, ...], *, described: 
         return follows is not None or small[verb + at] in _ALONE
     if follows is None or small[-1] in _STRANDED or small[verb + at + 1] in _TIMES:
         return False
+    if follows is Pos.ING and small[verb + at] in {
+        "saw",
+        "see",
+        "sees",
+        "heard",
+        "hear",
+        "watched",
+        "found",
+        "left",
+        "kept",
+    }:
+        return False
     return follows in _COMPLEMENTS or small[verb + at] in _ALONE
 
 
@@ -188,7 +200,21 @@ def _after_modal(small: list[str], index: int) -> bool:
 
 #: Where the verb of a bare noun stands ("and inventory is the reason"), and verbs that are nothing else.
 _NEAR = 3
-_KEEPS = {"keep", "keeps", "wants", "want", "gets", "get", "takes", "take", "goes", "go", "makes", "needs", "says"}
+_KEEPS = {
+    "keep",
+    "keeps",
+    "wants",
+    "want",
+    "gets",
+    "get",
+    "takes",
+    "take",
+    "goes",
+    "go",
+    "makes",
+    "needs",
+    "says",
+}
 
 
 def _new_clause(parts: list[str], index: int) -> bool:
@@ -196,10 +222,15 @@ def _new_clause(parts: list[str], index: int) -> bool:
     rest = parts[index : index + 9]
     place = finite_place(tuple(rest))
     tag = tagged(tuple(rest))[0]
-    sure = place is not None and place < _NEAR and (rest[place].lower() in FINITE or rest[place].lower() in _KEEPS)
+    sure = (
+        place is not None
+        and place < _NEAR
+        and (rest[place].lower() in FINITE or rest[place].lower() in _KEEPS)
+    )
     starts = tag in {Pos.DETERMINER, Pos.POSSESSIVE, Pos.NOUNS, Pos.PRONOUN} or (tag is Pos.NOUN and sure)
     before = parts[: index - 1]
-    return place is not None and place < 7 and starts and _has_verb(before)
+    described = sure and len(before) >= _NEAR + 1 and Pos.PREPOSITION in tagged(tuple(before))
+    return place is not None and place < 7 and starts and (_has_verb(before) or described)
 
 
 def _has_verb(parts: list[str]) -> bool:

@@ -11,6 +11,7 @@ from afterword.core.writing.notes.clause import (
 )
 from afterword.core.writing.notes.person import is_reader
 from afterword.core.writing.notes.phrases import (
+    PREPOSITIONS,
     is_gerund,
     is_number,
     is_plural,
@@ -24,6 +25,7 @@ from afterword.core.writing.notes.subjects import from_clause, with_subject
 from afterword.core.writing.notes.topics import PERIODS
 from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _PROCESSES = word_set("processes")
 _PLACE_HELD = r"here|there|with the [a-z]+|in (?:the |this )?(?:role|seat|job|post|firm|company)|at \S+"
@@ -84,7 +86,7 @@ _GONE = re.compile(
     r"\b(?:until last|last (?:year|month|week|quarter|spring|summer|autumn|fall|winter)|ago|before the)\b"
 )
 _AIM = re.compile(
-    r"^(?P<what>[\w&' -]+?) (?:is |at |of )?(?P<n>[$€£]?\d\S*)(?: (?:and )?(?:they |he |she )?wants?(?: (?:it|to be|to get to))?(?: (?:at|to|under|below))?) (?P<m>[$€£]?\d\S*)$",
+    r"^(?P<what>[\w&' -]+?) (?:is |at |of )?(?P<n>[$€£]?\d\S*(?: (?:days|weeks|hours))?)(?: (?:and )?(?:they |he |she )?wants?(?: (?:it|to be|to get to))?(?: (?:at|to|under|below))?) (?P<m>[$€£]?\d\S*)$",
     re.I,
 )
 
@@ -95,7 +97,7 @@ def _aim(chunk: Chunk) -> Idea | None:
     if match is None or not plausible_noun_phrase(match["what"].split()):
         return None
     what = with_article(match["what"].split())
-    move = [*what, "from", match["n"], "to", match["m"]]
+    move = [*what, "from", *match["n"].split(), "to", match["m"]]
     return idea(
         chunk,
         shape=Shape.WANT,
@@ -127,6 +129,11 @@ def _clipped(chunk: Chunk) -> Idea | None:
     return None
 
 
+def _loose_count(subject: list[str]) -> bool:
+    """ "busy season 58 hours": a count thumbed behind its noun makes no subject."""
+    return any(is_number(subject[i]) and subject[i - 1].islower() and subject[i - 1].isalpha() and can_be(subject[i - 1].lower()) & {Pos.NOUN, Pos.NOUNS} and subject[i - 1].lower() not in PREPOSITIONS for i in range(1, len(subject)))  # fmt: skip
+
+
 def _unhelped(chunk: Chunk) -> Idea | None:
     """A clause whose "is" was left out: "restricted funds tracked in six spreadsheets", "documents all from 2019"."""
     parts = list(chunk.parts)
@@ -149,6 +156,8 @@ def _unhelped(chunk: Chunk) -> Idea | None:
             adverbs.insert(0, subject.pop())
         if (
             find_clause(subject)
+            or {"is", "are", "was", "were"} & {p.lower() for p in parts[index:]}
+            or _loose_count(subject)
             or (len(subject) > 1 and verb_as(subject[0], Tag.PAST) and is_number(subject[1]))
             or not plausible_noun_phrase(subject)
             or subject[0].lower() in {"they", "we", "he", "she", "i"}

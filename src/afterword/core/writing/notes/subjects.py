@@ -12,9 +12,13 @@ from afterword.core.writing.notes.clause import (
     noun_subject,
     spoken_clause,
 )
+from afterword.core.writing.notes.finite import PLURAL_MODIFIERS
+from afterword.core.writing.notes.nounphrase import sound
 from afterword.core.writing.notes.person import FINITE, is_reader, shifted
 from afterword.core.writing.notes.phrases import (
+    head_index,
     is_number,
+    is_plural,
     loose_end,
     plausible_noun_phrase,
     text_of,
@@ -229,7 +233,11 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     if len(clause.subject) == 1 and _CLOCK.fullmatch(clause.subject[0]):
         return None
     subject = noun_subject(clause, chunk.scene)
-    if subject is None:
+    if (
+        subject is None
+        or _disagree(subject, clause.verb.lower())
+        or (chunk.kind is None and not sound(subject))
+    ):
         return None
     spoken = spoken_clause(clause, chunk.scene, subject=subject)
     rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
@@ -252,6 +260,13 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
         clause=None if too_long else spoken,
         sure=3 if spoken else 1,
     )
+
+
+def _disagree(subject: list[str], verb: str) -> bool:
+    """ "POs is from 1998", "18 clinics is bought": a plural and a verb of one thing, so one of them is misread."""
+    head = subject[head_index(subject)]
+    joint = "and" in lowered(subject) or head.lower() in PLURAL_MODIFIERS
+    return verb in {"is", "was", "has", "does"} and is_plural(subject) and not joint
 
 
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?[ap]m")

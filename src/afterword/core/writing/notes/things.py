@@ -186,6 +186,7 @@ def dated(parts: list[str]) -> list[str]:
             found.append("on" if day else "from" if after == "to" else "in")
         elif (
             (bare or (verbal and index > 1))
+            and before not in {"a", "an", "the", "every", "each", "one", "any", "another"}
             and part.removesuffix("s") in _DAYS
             and _closes(parts, index)
             and (part in _DAYS or _told(parts[:index]))
@@ -219,7 +220,7 @@ def _before_lack(parts: list[str]) -> list[str]:
         (
             i
             for i in range(2, len(small))
-            if small[i] in {"no", "without"} and small[i - 1] not in PREPOSITIONS
+            if small[i] in {"no", "without", "nothing", "nobody", "none"} and small[i - 1] not in PREPOSITIONS
         ),
         0,
     )

@@ -8,6 +8,7 @@ from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.objects import as_object, doing, done_to, made
 from afterword.core.writing.notes.person import is_reader, shifted
 from afterword.core.writing.notes.phrases import (
+    DETERMINERS,
     is_gerund,
     loose_end,
     plausible_noun_phrase,
@@ -110,16 +111,31 @@ def _wanted_topic(parts: list[str]) -> list[str] | None:
     if small[0] == "to" and len(parts) > 1:
         verb = verb_as(small[1], Tag.BASE)
         return [verb.ing, *parts[2:]] if verb else None
+    if undergone := done_to(parts):
+        return [doing(undergone[1]), *undergone[0], *undergone[2]]
     for index in range(1, len(parts) - 1):
         verb = verb_as(small[index + 1], Tag.BASE) if small[index] == "to" else None
         if (
             verb
+            and not (verb.nounlike and small[index + 2 : index + 3] and small[index + 2] not in DETERMINERS)
             and plausible_noun_phrase(parts[:index])
-            and small[index - 1] not in {"how", "what", "able", "ready", "used"}
+            and small[index - 1]
+            not in {
+                "how",
+                "what",
+                "able",
+                "ready",
+                "used",
+                "cost",
+                "costs",
+                "time",
+                "way",
+                "ways",
+                "right",
+                "chance",
+            }
         ):
             return [*as_object(parts[:index]), verb.ing, *parts[index + 2 :]]
-    if undergone := done_to(parts):
-        return [doing(undergone[1]), *undergone[0], *undergone[2]]
     return as_object(parts) if plausible_noun_phrase(parts) else None
 
 

@@ -1,5 +1,7 @@
 """What follows the verb of a clause, cut to one whole thought: no second verb, no loose number, no half reason."""
 
+import re
+
 from afterword.core.writing.notes.finite import finite_place
 from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.phrases import ADVERBS, DETERMINERS, PREPOSITIONS, is_number
@@ -19,12 +21,31 @@ _REASONS = {"because", "so", "since", "as", "while", "although", "unless"}
 
 def whole(rest: list[str], *, verb: str = "") -> list[str]:
     """What follows the verb, up to where a second thought begins without a joint; may come back shorter, never odd."""
-    kept = _before_joint(_before_headcount(rest))
+    kept = _before_joint(_before_headcount(_to_date(_counts_joined(rest))))
     kept = _with_reason(kept)
     found = verb_as(verb, Tag.S, Tag.PAST, Tag.BASE)
     if found is None or found.base not in _WITHOUT_THAT:
         kept = _with_reason(_before_second_verb(kept))
     return _with_comma(_without_loose_number(kept))
+
+
+def _counts_joined(rest: list[str]) -> list[str]:
+    """ "22 homes 1,900 carers": two counts side by side are joined."""
+    for index in range(2, len(rest) - 1):
+        plural = rest[index - 1].endswith("s") and rest[index + 1].endswith("s")
+        if is_number(rest[0]) and is_number(rest[index]) and plural and rest[index - 1].isalpha():
+            return [*rest[:index], "and", *rest[index:]]
+    return rest
+
+
+def _to_date(rest: list[str]) -> list[str]:
+    """ "out on the 25th partners want the 20th": a noun behind a date begins another thought."""
+    for index in range(1, len(rest) - 1):
+        dated = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", rest[index])
+        behind = rest[index + 1]
+        if dated and rest[index - 1].lower() == "the" and behind.islower() and behind not in PREPOSITIONS | ADVERBS | {"and", "or", "each", "every", "but"}:  # fmt: skip
+            return rest[: index + 1]
+    return rest
 
 
 def _before_headcount(rest: list[str]) -> list[str]:
