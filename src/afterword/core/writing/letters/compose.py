@@ -50,7 +50,7 @@ class Composer:
         last = told.pieces.pop() if len(told.pieces) > 1 else None
         told.lengthening = True
         closing = len(last.sentence.text.split()) if last else 0
-        for way in (self._any_point, self._any_proof, self._plain_word):
+        for way in (self._any_point, self._any_proof, self._plain_word, self._plain_word):
             if told.words() + closing < _TOO_SHORT:
                 way(last is not None and last.breaks and not told.pieces[1:])
         told.pieces += [last] if last else []
@@ -66,7 +66,8 @@ class Composer:
         """A result no letter tells; strengths only where there is nothing else to write."""
         spare = [p for p in self.plan.spare if not self.telling.shown(p)]
         result = next((p for p in spare if p.did), None)
-        if result is None and (self._told() or self.plan.extra):
+        modest = self.plan.person.relation in NO_BOAST
+        if result is None and (modest or self._told() or self.plan.extra):
             return False
         matter = Matter(proof=result) if result else Matter(beside=together([p for p in spare if p.strength]))
         return bool(spare) and self.telling.add("tie", matter, breaks)

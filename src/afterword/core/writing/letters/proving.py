@@ -65,9 +65,9 @@ def _thin(plan: LetterPlan) -> bool:
 def _filled_up(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[Proof]]:
     """A thin plan with a result nobody else got, else with a strength."""
     told = bool(plan.refer or plan.connect or plan.thanked_for or plan.step)
-    modest = plan.person.relation in NO_BOAST and told
+    modest = plan.person.relation in NO_BOAST
     result = None if modest else next((p for p in available if p.did), None)
-    extra = None if result or told else together([p for p in available if p.strength])
+    extra = None if result or told or modest else together([p for p in available if p.strength])
     return replace(plan, proof=result, extra=extra), [p for p in (result, extra) if p]
 
 
@@ -90,7 +90,7 @@ def _proved(plan: LetterPlan, available: list[Proof]) -> tuple[LetterPlan, list[
             answers, beside = place, strength
     left = [p for p in available if p.strength and p is not beside]
     question = _for_question(plan, left, answers)
-    extra = next(iter(left), None) if not said else None
+    extra = next(iter(left), None) if not said and plan.person.relation not in NO_BOAST else None
     made = replace(plan, proof=result, beside=beside, answers=answers, strength=question, extra=extra)
     return made, [p for p in (result, beside, question, extra) if p]
 
