@@ -85,7 +85,7 @@ def test_what_somebody_works_as_is_left_alone() -> None:
     assert mended("bolser", before="as a") == ""
 
 
-@pytest.mark.parametrize("word", ["acomodation", "garentee"])
+@pytest.mark.parametrize("word", ["garentee"])
 def test_a_typo_nobody_can_mend_is_not_said(word: str) -> None:
     assert looks_misspelt(word)
     assert understand(one_note(f"the {word} invoices are posted by hand every month")).ideas == ()

@@ -144,7 +144,28 @@ _CURRENCY = {"dollar": "$", "pound": "£", "euro": "€"}
 
 def in_figures(text: str) -> str:
     """ "four hundred and twenty vendors" with 420, "nine hundred thousand dollars" with $900,000; "two and three" stays."""
-    return _SUM.sub(_figure, text)
+    return _SUM.sub(_figure, _NTH.sub(_nth, text))
+
+
+_NTHS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]  # fmt: skip
+_ORDINALS = {word: number for number, word in enumerate(_NTHS, start=1)} | {
+    "thirtieth": 30,
+    "thirty first": 31,
+}
+_ORDINALS |= {f"twenty {word}": 20 + number for word, number in list(_ORDINALS.items())[:9]}
+_NTH = re.compile(
+    r"\b(?P<before>(?:mon|tues|wednes|thurs|fri|satur|sun)day the|(?:january|february|march|april|june|july|august|september|october|november|december)(?: the)?"
+    rf"|(?:on|by) the) (?P<nth>{'|'.join(word.replace(' ', '[ -]') for word in reversed(list(_ORDINALS)))})\b"
+    r"(?! (?:round|interview|stage|quarter|week|month|day|floor|time|year|half|working|business|of))",
+    re.I,
+)
+
+
+def _nth(match: "re.Match[str]") -> str:
+    """ "Tuesday the ninth" with 9th."""
+    number = _ORDINALS[match["nth"].lower().replace("-", " ")]
+    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{match['before']} {number}{ending}"
 
 
 def _figure(match: "re.Match[str]") -> str:

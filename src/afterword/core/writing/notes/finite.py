@@ -333,7 +333,7 @@ def _surely(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     if word in {"take", "takes"} and follows == (Pos.NUMBER,):
         return True
     after = [w.lower() for w in words[index + 1 : index + 3]]
-    held = len(after) == 2 and after[0] in {"every", "each", "the", "all"} and after[1] not in _RATES
+    held = len(after) == 2 and after[0] in {"every", "each", "the"} and after[1] not in _RATES
     alone = index == 1 or (index == 2 and words[0].lower() in _ARTICLES)
     return alone and word in _HOLDS and (held or follows in ((Pos.NOUN,), (Pos.NOUNS,)))
 

@@ -162,6 +162,8 @@ def _first_member(parts: list[str], start: int, comma: int) -> list[str]:
         if part.lower() in DETERMINERS or is_number(part):
             break
     member = parts[begin:comma] or _behind_preposition(parts[start:comma])
+    if (place := finite_place(tuple(member))) is not None:
+        member = member[place + 1 :]
     return member if member and (_is_member(member) or begin == comma) else []
 
 
@@ -186,7 +188,7 @@ def _goes_on(parts: list[str], begin: int, end: int) -> bool:
     small = parts[end].lower()
     if not is_word(parts[end]) or small in FINITE | PREPOSITIONS | _CLOSERS | _NOT_LISTED:
         return False
-    if end > begin and (verb_as(small, Tag.PAST, Tag.S) or not _can_stand(parts[end])):
+    if end > begin and (verb_as(small, Tag.PAST, Tag.S, Tag.ING) or not _can_stand(parts[end])):
         return False
     return end == begin or finite_place(tuple(parts[begin : end + 1])) is None
 
@@ -217,8 +219,11 @@ def _alike(first: list[str], members: list[list[str]], closing: list[str]) -> bo
 
 def _sort(member: list[str]) -> str:
     last = member[-1]
-    place = cased().get(last.lower(), ("", None))[1] is CasedSort.PLACES
-    if place or (last[:1].isupper() and not last.isupper()) or last in {"US", "UK", "EU", "USA", "UAE"}:
+    named = (
+        cased().get(last.lower(), ("", None))[1] in {CasedSort.PLACES, CasedSort.PRODUCTS}
+        and last != last.lower()
+    )
+    if named or (last[:1].isupper() and not last.isupper()) or last in {"US", "UK", "EU", "USA", "UAE"}:
         return "name"
     if member[0].lower() in DETERMINERS and not is_number(member[0]):
         return "pointed"

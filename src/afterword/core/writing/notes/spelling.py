@@ -73,6 +73,8 @@ def _ends_in(word: str, ending: str) -> bool:
         return False
     if (ending == "ly" and stem.endswith("ic")) or (ending == "s" and re.search(r"[^aeiou]y$", stem)):
         return False
+    if (ending == "d" and stem[-1] != "e") or (ending in {"ing", "ed"} and re.search(r"[^eoy]e$", stem)):
+        return False
     if ending not in _DROPS_E:
         return known(stem) or seldom(stem)
     undoubled = stem[:-1] if stem[-1] == stem[-2] else ""
@@ -94,9 +96,11 @@ def mended(word: str, *, before: str = "", typed: bool = False) -> str:
         return ""
     if word.endswith("ys") and known(word[:-2] + "ies"):
         return word[:-2] + "ies"
+    if re.search(r"[^eoy]eing$", word) and derived(word[:-4] + "ing"):
+        return word[:-4] + "ing"
     if typed:
         return _nearest_name(word) or _nearest_term(word)
-    return _nearest_name(word) or _nearest(word) or vowelled(word)
+    return _nearest_name(word) or _nearest(word) or vowelled(word) or _undoubled(word)
 
 
 def looks_misspelt(word: str) -> bool:
@@ -169,6 +173,26 @@ def _common(word: str, rank: int) -> bool:
 
 def _commonness(word: str) -> tuple[int, str]:
     return (0 if word in trade_words() else ranks().get(word, 99999), word)
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+@lru_cache(maxsize=1)
+def _singles() -> dict[str, tuple[str, ...]]:
+    """Words without their doubled letters -> the words themselves, for those that have some."""
+    found: dict[str, list[str]] = {}
+    for word in repair_targets():
+        if len(word) > _SHORTEST and _single(word) != word:
+            found.setdefault(_single(word), []).append(word)
+    return {single: tuple(words) for single, words in found.items()}
+
+
+def _undoubled(word: str) -> str:
+    """The only word that has the same letters but doubles others of them ("comision")."""
+    meant = _singles().get(_single(word), ())
+    return meant[0] if len(meant) == 1 else ""
 
 
 @lru_cache(maxsize=1)

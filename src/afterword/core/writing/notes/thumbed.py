@@ -21,7 +21,8 @@ def _plural(match: "re.Match[str]") -> str:
 
 
 _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
-    (r"(?<=[\w%] )n (?=[a-z]{2,})(?!of\b)", "and "),
+    (r"(?<=[\w%] )n (?=a |[a-z]{2,})(?!of\b)", "and "),
+    (r"\b(\d{2,3})d\b(?! (?:print|model|scan))", r"\1 days"),
     (r"\b(i|to|would|will|wd|wld|wud|shd|can|must|might|may) b (?=[a-z])", r"\1 be "),
     (r"(?<=\w) r (?=\d|[a-z]{2,})", " are "),
     (r"(?<=\w) u (?=[a-z]{2,})", " you "),

@@ -198,9 +198,29 @@ def _second_phrase(topic: list[str], small: list[str]) -> bool:
     """Whether a second noun phrase or a verb follows without a joint ("the 20 minutes ones", "the only the page")."""
     tags = tagged(tuple(topic))
     return any(
-        _starts_again(small, index) or _verb_joined(small, tags[index], index)
+        _starts_again(small, index)
+        or _verb_joined(small, tags[index], index)
+        or _set_beside(small, tags, index)
         for index in range(1, len(small))
     )
+
+
+def _set_beside(small: list[str], tags: tuple[Pos, ...], index: int) -> bool:
+    """ "accruals and cutoff the hard bits": what the thing is said to be, right behind it."""
+    if small[index] != "the" or tags[index - 1] not in {Pos.NOUN, Pos.NOUNS, Pos.NAME}:
+        return False
+    verbal = {
+        Pos.PRESENT,
+        Pos.PRESENT_S,
+        Pos.PAST,
+        Pos.MODAL,
+        Pos.BASE,
+        Pos.ING,
+        Pos.PREPOSITION,
+        Pos.PRONOUN,
+        Pos.PARTICIPLE,
+    }
+    return not verbal & set(tags[index:]) and not verbal & {*tags[: index - 1]} - {Pos.PREPOSITION}
 
 
 def _starts_again(small: list[str], index: int) -> bool:
