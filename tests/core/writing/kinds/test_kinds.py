@@ -6,9 +6,10 @@ from functools import cache
 
 import pytest
 
-from afterword.core.facts import Case, EarlierLetter, LetterKind, Outcome, PersonId
+from afterword.core.facts import Case, EarlierLetter, LetterKind, Outcome, PersonId, PointKind
 from afterword.core.findings import Severity
-from afterword.core.writing.idea import Notes
+from afterword.core.writing.idea import Idea, Notes
+from afterword.core.writing.kinds.choice import names_enough
 from afterword.core.writing.kinds.frames import frames, moves, slots_of
 from afterword.core.writing.kinds.write import recipients, write_kind
 from afterword.core.writing.letter import Letter, SourceFrom
@@ -267,3 +268,21 @@ def test_a_title_is_greeted_with_dear_in_a_connection_note() -> None:
     titled = replace(case.interviewers[0], name="Professor Ines Moncrieff", greeting="Professor Moncrieff")
     (note, *_) = write(replace(case, interviewers=(titled,)), LetterKind.CONNECTION_NOTE)
     assert note.body.startswith("Dear Professor Moncrieff,")
+
+
+@pytest.mark.parametrize(
+    ("topic", "names"),
+    [
+        ("unapplied cash", True),
+        ("the seven grants", True),
+        ("the move to direct debit in April", True),
+        ("wanting around ten", False),
+        ("being profitable by December", False),
+        ("most of them count", False),
+        ("a spreadsheet", False),
+        ("the people", False),
+    ],
+)
+def test_a_topic_names_what_it_is_about(topic: str, names: bool) -> None:
+    idea = Idea(PersonId("a"), PointKind.CHALLENGE, topic, topic=topic)
+    assert names_enough(idea) is names

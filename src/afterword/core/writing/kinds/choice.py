@@ -73,6 +73,14 @@ _GENERAL = frozenset(
         "statements",
         "figures",
         "revenue",
+        "spreadsheet",
+        "spreadsheets",
+        "file",
+        "files",
+        "page",
+        "pages",
+        "app",
+        "apps",
     }
 )
 #: Points that are work to be done.
@@ -113,7 +121,11 @@ _LOOSE_ENDS = frozenset(
 )  # fmt: skip
 #: Where a reason or a time begins that no topic needs.
 _REASON = re.compile(r" (?:because|since|so|while|when|if|though|although|until|unless|as soon as)\b.*$")
-_COUNTED = re.compile(r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]")
+_COUNTED = re.compile(r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [A-Za-z]")
+#: What names nothing by itself: a part of what was said before, a fraction.
+_OF_BEFORE = re.compile(
+    r"^(?:most|some|many|few|none|all|each|both|half|one|any) of (?:them|it|us|these|those)\b|\d/\d"
+)
 
 
 def ranked(ideas: tuple[Idea, ...], *, case: Case, reader: Person) -> tuple[Idea, ...]:
@@ -143,7 +155,11 @@ def names_enough(idea: Idea) -> bool:
     if idea.question or idea.shared:
         return True
     named = [w.lower() for w in idea.topic.split() if w.lower() not in DETERMINERS]
-    if set(named) <= word_set("people_words") or (named and named[0] in _WISHING):
+    if (
+        _OF_BEFORE.search(idea.topic)
+        or set(named) <= word_set("people_words")
+        or (named and named[0] in _WISHING)
+    ):
         return False
     telling = bool(set(named) & trade_words()) or bool(concepts_of(idea.topic))
     return len(named) > 1 or (telling and not set(named) <= _GENERAL)
