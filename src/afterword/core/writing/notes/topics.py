@@ -209,6 +209,9 @@ def _set_beside(small: list[str], tags: tuple[Pos, ...], index: int) -> bool:
     """ "accruals and cutoff the hard bits": what the thing is said to be, right behind it."""
     if small[index] != "the" or tags[index - 1] not in {Pos.NOUN, Pos.NOUNS, Pos.NAME}:
         return False
+    verb = verb_as(small[-1], Tag.S, Tag.PAST, Tag.BASE)
+    if verb is not None and (verb.personal or not verb.nounlike):
+        return False
     verbal = {
         Pos.PRESENT,
         Pos.PRESENT_S,
