@@ -35,7 +35,8 @@ class TickForm(PersonForm):
     @property
     def folded(self) -> bool:
         """Whether the details stay folded away: a name is there and nothing is wrong with it."""
-        return bool(self.named.name) and not (self.errors or self.named.alike or self.named.guessed)
+        guessed = self.named.guessed and not self.named.perhaps_me
+        return bool(self.named.name) and not (self.errors or self.named.alike or guessed)
 
     def ticked(self) -> bool:
         """Whether the user says this person interviewed; call it on a valid form."""
