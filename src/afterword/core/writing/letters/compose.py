@@ -18,6 +18,7 @@ from afterword.core.writing.voice import Tone, Voice
 
 _ENOUGH_TO_CLOSE = 40  # words before a result may share its sentence with the close
 _ROOM_FOR_A_THIRD = 62  # words under which a third point has room
+_SHORTER = 38  # the same for those who run the process
 _TOO_SHORT = 45  # words of the sentences under which a letter is no letter
 
 
@@ -40,9 +41,13 @@ class Composer:
                 before = len(self.telling.pieces)
                 self._say(move, breaks=breaks)
                 breaks = breaks and len(self.telling.pieces) == before
-        if self.telling.words() < _TOO_SHORT:
+        if self.telling.words() < self._enough():
             self._lengthen()
         return self.telling.pieces
+
+    def _enough(self) -> int:
+        """Words that make a letter: steps with their dates need nothing more around them."""
+        return _SHORTER if self.plan.person.relation in RUNS_IT and self.plan.refer else _TOO_SHORT
 
     def _lengthen(self) -> None:
         """What courtesy still asks for in a letter with little to tell: a point, a result or strengths, a plain word."""
@@ -51,7 +56,7 @@ class Composer:
         told.lengthening = True
         closing = len(last.sentence.text.split()) if last else 0
         for way in (self._any_point, self._any_proof, self._plain_word, self._plain_word):
-            if told.words() + closing < _TOO_SHORT:
+            if told.words() + closing < self._enough():
                 way(last is not None and last.breaks and not told.pieces[1:])
         told.pieces += [last] if last else []
 
@@ -196,7 +201,8 @@ class Composer:
             told = told or add("tie", Matter(beside=beside), breaks)
         if proof and not told:
             told = add("tie", Matter(second=self._coming(), proof=proof), breaks)
-        if self.plan.extra and not self.telling.shown(self.plan.extra):
+        bare = not (self.plan.paper or self.plan.step)
+        if self.plan.extra and bare and not self.telling.shown(self.plan.extra):
             told = add("tie", Matter(beside=self.plan.extra), breaks and not told) or told
         return told
 

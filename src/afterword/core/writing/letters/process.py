@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.facts import Relation
 from afterword.core.writing.idea import Idea, Risk, Shape
-from afterword.core.writing.letters.told import is_own_step, is_paper
+from afterword.core.writing.letters.told import is_act, is_own_step, is_paper
 from afterword.core.writing.letters.worth import as_step
 
 RUNS_IT = frozenset({Relation.HR, Relation.RECRUITER, Relation.COORDINATOR})
@@ -20,6 +20,7 @@ _PART = re.compile(
 _ASKED_FOR = re.compile(
     r"\b(?:needs?|wants?|asked(?: me)? for|asks for|must send|to send)\b|\breferences please\b", re.I
 )
+_NEEDS = re.compile(r"(?:(?:he|she|they|you|also) )*(?:needs?|wants?|asked(?: me)? for) (?!me\b|to\b)", re.I)
 _DUE = re.compile(r"\breferences (?:by|before)\b")
 _CALL = re.compile(r"your (?:call|e-mail|briefing)\b")
 
@@ -39,7 +40,7 @@ def process_of(ideas: Sequence[Idea], reader: Relation) -> Process:
     """The process in the notes for one reader; an agency recruiter's own call is told apart from the client's steps."""
     found = [s for i in ideas if (s := as_step(i)).shape is Shape.STEP and i.risk is Risk.FREE]
     parts = [replace(s, topic=part) for s in found for part in _parts(s.topic)]
-    papers = [p for p in parts if is_paper(p.topic) and (_ASKED_FOR.search(p.raw) or _DUE.search(p.topic))]
+    papers = [p for p in parts if _is_paper(p)]
     steps = [p for p in parts if p not in papers and is_own_step(p)]
     calls = [p for p in steps if reader is Relation.RECRUITER and _CALL.match(p.topic)]
     return Process(
@@ -80,13 +81,20 @@ def _joined(steps: list[Idea], reader: Relation) -> Idea | None:
     return replace(steps[0], topic=listed, plural=len(told) > 1 or steps[0].plural)
 
 
+def _is_paper(step: Idea) -> bool:
+    """Whether a step is something to send: what they said they need, unless it is an act, or references by a day."""
+    if _NEEDS.match(step.raw) and step.topic == _parts(step.topic)[0] and not is_act(step.topic):
+        return step.raw.endswith(step.topic) or is_paper(step.topic)
+    return is_paper(step.topic) and bool(_ASKED_FOR.search(step.raw) or _DUE.search(step.topic))
+
+
 def _papers(papers: list[Idea]) -> Idea | None:
     """All they need as one: "my availability for next week and my approval in writing"."""
     if not papers:
         return None
     words = [_to_send(p.topic) for p in papers[:2]]
     many = len(words) > 1 or bool(re.match(r"(?:two|three|\d|my \w*s\b)", words[0]))
-    return replace(papers[0], topic=" and ".join(words), plural=many)
+    return replace(papers[0], shape=Shape.PROMISE, topic=" and ".join(words), plural=many)
 
 
 def _to_send(words: str) -> str:

@@ -8,7 +8,7 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.profile import Proof, together
 from afterword.core.writing.letters.told import kind_of
-from afterword.core.writing.letters.worth import NO_BOAST, alike, fits, said_alike, same_work
+from afterword.core.writing.letters.worth import NO_BOAST, alike, asks_for, fits, said_alike, same_work
 from afterword.core.writing.notes.concepts import nearness
 
 
@@ -164,4 +164,8 @@ def _answered(plan: LetterPlan, proof: Proof) -> int:
     """The place of the point a proof answers: the one with most words in common, else the first."""
     answers = fits if proof.strength else same_work
     places = [n for n, i in enumerate(plan.refer[:2]) if i.shape is not Shape.STEP and answers(i, proof)]
-    return min(places, key=lambda n: (-len(said_alike(plan.refer[n], proof)), n), default=-1)
+    return min(
+        places,
+        key=lambda n: (not asks_for(plan.refer[n], proof), -len(said_alike(plan.refer[n], proof)), n),
+        default=-1,
+    )

@@ -10,6 +10,10 @@ from afterword.core.writing.words.lexicon import Tag, verb_as
 _BEGAN = re.compile(
     r"you (?:also )?(?:started|began|joined|came)\b.*\bas an? (?P<what>[\w -]+?)(?= in\b| \d|,|$)", re.I
 )
+_WORK = re.compile(
+    r"(?:(?:the|this|a|an|every|each|all) )?(?:new |next )?(?P<who>[\w -]+?) (?P<verb>\w+) (?P<what>(?!by\b|to\b).+)$"
+)
+_STATES = {"be", "have", "get", "need", "want", "sit", "leave", "quit", "report", "earn"}
 _PLAIN = {
     "manager",
     "senior",
@@ -46,24 +50,17 @@ def _began_alike(idea: Idea, job: Opportunity) -> Idea | None:
 
 def _own_work(idea: Idea, job: Opportunity) -> Idea | None:
     """ "the intern builds the weekly sales tracker" -> "building the weekly sales tracker"."""
-    told = re.match(
-        r"(?:the|this|a|an|every) (?:new |next )?(?P<who>[\w -]+?) (?P<verb>\w+s) (?P<what>(?!by\b|to\b).+)$",
-        idea.clause,
-    )
-    verb = verb_as(told["verb"].lower(), Tag.S) if told else None
-    if (
-        told is None
-        or verb is None
-        or verb.ing in {"being", "having"}
-        or not _words(told["who"]) <= _words(job.role)
-        or not _words(told["who"])
-    ):
+    told = _WORK.match(idea.clause)
+    if told is None or not _words(told["who"]) or not _words(told["who"]) <= _words(job.role):
+        return None
+    verb = verb_as(told["verb"].lower(), Tag.BASE if told["who"].endswith("s") else Tag.S)
+    if verb is None or verb.base in _STATES:
         return None
     return replace(idea, shape=Shape.CLAUSE, kind=PointKind.PROJECT, gerund=f"{verb.ing} {told['what']}")
 
 
 def _words(text: str) -> set[str]:
-    return {w.lower() for w in re.findall(r"[A-Za-z]{4,}", text)} - _PLAIN
+    return {w.lower().removesuffix("s") for w in re.findall(r"[A-Za-z]{4,}", text)} - _PLAIN
 
 
 def is_own_work(idea: Idea) -> bool:

@@ -24,6 +24,7 @@ _LOOSE_COUNT = re.compile(
     r" \d[\d.,]*(?: (?:days?|weeks?|months?|hours?|years?|tabs?)|%)$"
 )
 _MONEY = re.compile(r"(?:the |your |about )?[$£€]\d")
+_LONE = re.compile(r"an? [\w-]+", re.I)
 _ASKS = re.compile(r"(?:how|what|which|whether|who|whom|where|when|why)\b", re.I)
 _MANY = re.compile(
     r"(?:the |your )?(?:two|three|four|five|six|seven|eight|nine|ten|[1-9][\d,]+|[2-9]) (?:[\w'-]+ ){0,3}\w+s\b(?! of\b)",
@@ -106,7 +107,12 @@ def subject_of(idea: Idea) -> Subject | None:
 @lru_cache(maxsize=1024)
 def is_work(phrase: str) -> bool:
     """Whether a noun phrase names a piece of work: its head, not what hangs on it, is a subject of the bank."""
-    if _ASKS.match(phrase) or _MONEY.match(phrase) or finite_place(tuple(tokens(phrase))) is not None:
+    if (
+        _LONE.fullmatch(phrase)
+        or _ASKS.match(phrase)
+        or _MONEY.match(phrase)
+        or finite_place(tuple(tokens(phrase))) is not None
+    ):
         return False
     head = _PREPOSITION.split(phrase.strip(), maxsplit=1)[0]
     head = re.sub(r"(?:\s+(?:[IVX]+|\d+))+$", "", head)
@@ -151,21 +157,34 @@ def slots_of(idea: Idea) -> dict[str, str]:
         "tail": _tail(idea),
         "paper": _paper(idea),
         "topic": _LOOSE_COUNT.sub("", idea.topic),
-        "the_topic": re.sub(r"^an? ", "the ", _LOOSE_COUNT.sub("", idea.topic)),
+        "the_topic": _with_article(_LOOSE_COUNT.sub("", idea.topic)),
         "doing": found[1] if (found := _DOING.match(idea.clause)) else "",
     }
     return slots | _steps(idea)
 
 
 def _paper(idea: Idea) -> str:
-    """What is to be sent to the reader, where a step is something to send: "my notice period in writing"."""
-    return idea.topic if idea.shape.value == "step" and is_paper(idea.topic) else ""
+    """What is to be sent to the reader because they need it: "my notice period in writing"."""
+    return idea.topic if idea.shape.value == "promise" and not idea.promise else ""
 
 
 def is_paper(words: str) -> bool:
     """Whether a step is something of the candidate's own to send and no act of the process."""
     mine = re.search(r"\bmy\b", words) or re.search(str(_table()["papers"]), words, re.I)
-    return bool(mine) and not re.search(str(_table()["acts"]), words, re.I)
+    return bool(mine) and not is_act(words)
+
+
+def is_act(words: str) -> bool:
+    """Whether a step is an act of the process, which nobody sends."""
+    return bool(re.search(str(_table()["acts"]), words, re.I))
+
+
+def _with_article(topic: str) -> str:
+    """A noun phrase as something known: "a 60-page pack" -> "the 60-page pack", "deposits" -> "the deposits"."""
+    if re.match(r"an? ", topic):
+        return re.sub(r"^an? ", "the ", topic)
+    known = re.match(r"(?:the|your|my|our|this|that|these|all|both|each|every|\w+ing|[^a-z].*)\b", topic)
+    return topic if known or not topic else f"the {topic}"
 
 
 def _tail(idea: Idea) -> str:
@@ -265,7 +284,7 @@ TESTS: dict[str, Any] = {
     "elsewhere": lambda i: not _PRESENCE.match(i.want) and not _PERSON.match(i.want) and not re.search(r"\d ?%$", i.want),
     "wh": lambda i: i.question.startswith(("how ", "what ", "which ", "whether ", "where ", "when ", "why ", "who ", "if ")),
     "verb": lambda i: i.want.startswith("to ") and not i.want.startswith(_NOT_DONE),
-    "manner": lambda i: bool(_MANNER.search(i.want)) or (i.want.startswith("to ") and not i.want.startswith(_NOT_DONE)),
+    "manner": lambda i: (not _PERSON.match(i.want) and bool(_MANNER.search(i.want))) or (i.want.startswith("to ") and not i.want.startswith(_NOT_DONE)),
     "person": lambda i: bool(_PERSON.match(i.want)),
     "one": lambda i: bool(re.match(r"(?:an?|one|some(?:one|body))\b", i.want)),
     "many": lambda i: not re.match(r"(?:an?|one|some(?:one|body))\b", i.want),

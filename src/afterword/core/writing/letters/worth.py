@@ -97,8 +97,9 @@ def _answered_by(idea: Idea, known: tuple[Proof, ...], reader: Relation) -> int:
     weight = {Relation.PEER: 4, Relation.HR: 2, Relation.COORDINATOR: 2}.get(reader, 9)
     same = max(len(said_alike(idea, p)) for p in results)
     if same and idea.shape is Shape.QUESTION:
+        itself = any(asks_for(idea, p) for p in results)
         figure = any(w.isdigit() for p in results for w in said_alike(idea, p))
-        return weight + 6 + 2 * same + 8 * figure
+        return weight + 6 + 2 * same + 8 * (figure or itself)
     if any(same_work(idea, p) for p in results):
         return weight + 2 + same + 14 * (same > 0 and reader not in NO_BOAST)
     if any(fits(idea, p) for p in results):
@@ -222,7 +223,14 @@ def tellable(idea: Idea) -> bool:
     """Whether a point stands in the body: not what thanks are for, nor a harsh word, nor a share without its verb."""
     bare_share = idea.shape is Shape.WANT and re.search(r"\bat \d+ ?%$", idea.want)
     harsh = listed("harsh") & set(re.findall(r"[a-z]+", idea.clause.lower()))
-    return idea.shape is not Shape.GIVEN and not bare_share and not harsh
+    hours = kind_of(idea) in {PointKind.TEAM, PointKind.CULTURE} and re.search(_HOURS, idea.clause)
+    return idea.shape is not Shape.GIVEN and not bare_share and not harsh and not hours
+
+
+_HOURS = re.compile(
+    r"\b(?:busy season|overtime|hours a (?:week|day)|week-?ends?|late nights?|early starts?|\d ?[ap]m|meets? (?:on|at|every)|go(?:es)? out on)\b",
+    re.I,
+)
 
 
 def my_duty(idea: Idea) -> bool:
