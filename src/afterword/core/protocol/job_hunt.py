@@ -28,13 +28,14 @@ from afterword.core.protocol.workdays import DAY, at_local, first_zone, local_da
 
 T = TypeVar("T", Touch, LetterSent)
 
+#: What is counted, where one is meant and where several are.
 _TITLES = {
-    "applications": "applications sent",
-    "new_contacts": "new people met",
-    "keep_in_touch": "people you kept in touch with",
-    "seminars": "seminars in view",
-    "recruiters": "recruiters spoken to",
-    "cards": "business cards given out",
+    "applications": ("application sent", "applications sent"),
+    "new_contacts": ("new person met", "new people met"),
+    "keep_in_touch": ("person you kept in touch with", "people you kept in touch with"),
+    "seminars": ("seminar in view", "seminars in view"),
+    "recruiters": ("recruiter spoken to", "recruiters spoken to"),
+    "cards": ("business card given out", "business cards given out"),
 }
 
 
@@ -76,7 +77,7 @@ def hunt_steps(this_week: Week, *, ledger: Ledger) -> Iterator[Step | Dropped]:
             act=Act.HUNT,
             state=State.DONE if progress.done >= progress.target else State.OPEN,
             reason=(
-                f"This week: {progress.done} of {progress.target} {_TITLES[progress.aim]}; "
+                f"This week: {progress.done} of {progress.target} {_TITLES[progress.aim][progress.target > 1]}; "
                 f"the hunt goes on until you accept an offer, so next: {progress.next_thing}"
             ),
             person=progress.person,
