@@ -105,7 +105,7 @@ def record_words(case: Case) -> str:
 
 
 _DOUBT = re.compile(
-    r"\b(not (?:100% |totally |entirely |quite |really )?(?:sure|certain)|un(?:sure|certain)|maybe|perhaps|possibly|probably|might (?:be|have)|may have|could be|i think|i believe|i guess|i heard|heard that|somebody said|someone said|word is|apparently|supposedly|allegedly|rumou?rs?|rumou?red|hearsay|gossip|if i remember|iirc|or was it|or maybe|something (?:about|like|to do with)|sth about|some kind of|some sort of|misheard|didn't catch|did not catch|can't recall|cannot recall|don't quote|do not quote|double check|need to check|check this|fuzzy|hazy|vaguely|seems|sounded like|sounds like|as far as i know|afaik|or so)\b|\(\?+\)|\?\s*$|\bor (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b\s*\?",
+    r"\b(not (?:100% |totally |entirely |quite |really )?(?:sure|certain)|un(?:sure|certain)|maybe|perhaps|possibly|probably|might (?:be|have)|may have|could be|i think|i believe|i guess|i heard|heard that|somebody said|someone said|word is|apparently|supposedly|allegedly|rumou?rs?|rumou?red|hearsay|gossip|if i remember|iirc|or was it|or maybe|something (?:about|like|to do with)|sth about|some kind of|some sort of|misheard|didn't catch|did not catch|can't recall|cannot recall|don't quote|do not quote|double check|need to check|(?<!background )(?<!reference )(?<!credit )(?<!dbs )(?<!security )check this|fuzzy|hazy|vaguely|seems|sounded like|sounds like|as far as i know|afaik|or so)\b|\(\?+\)|\?\s*$|\bor (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b\s*\?",
     re.I,
 )
 

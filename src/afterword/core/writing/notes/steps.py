@@ -30,9 +30,11 @@ _DATE_BITS = re.compile(
 )
 _LIKELY = ", probably"
 _SOMEONE = re.compile(r"(?:some(?:one|body)|people|a person|to)\b", re.I)
+_DOER = re.compile(r"(?:you|he|she|they|we|I) ")
+_AFTERTHOUGHT = re.compile(r"\s*\b(?:next|first|please|promised|if all (?:is )?ok|fingers crossed)$")
 #: How long a test takes is no time of a step.
 _LENGTH = re.compile(
-    r",?(?:^|(?<!\bin)(?<!\bof)(?<!\bwithin)(?<!\bafter)(?<!\bby)(?<!\bnext)(?<!\babout) )(?:about )?(?:\d+|one|two|three|four|five|six|half an|an) ?(?:min|mins|minutes|hours?|hrs?|days?|weeks?|months?)(?: max| long)?(?=$|,)",
+    r",?(?:^|(?<!\bin)(?<!\bof)(?<!\bwithin)(?<!\bafter)(?<!\bby)(?<!\bnext)(?<!\babout) )(?:about )?(?:\d+|one|two|three|four|five|six|half an|an) ?(?:min|mins|minutes|hours?|hrs?|days?|weeks?|months?)(?: max| long)?(?=$|,)|,? \d{1,2} ?- ?\d{1,2}(?=$|,)",
     re.I,
 )
 _LONGEST = 18  # words of a step with its time
@@ -64,28 +66,33 @@ def looks_like_step(text: str) -> bool:
 
 def step(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that names a next step, or None."""
-    spoken = re.sub(r"(?<=[a-z]) n (?=[a-z\d])", " and ", " ".join(chunk.parts))
-    said = _LENGTH.sub("", _LEAD.sub("", spoken)).strip(" :=,")
-    what, when = parted(said)
-    what = re.sub(rf"\b(with|from|by) (?={_table()['titles']})", r"\1 the ", what, flags=re.I)
-    words = what.split(" ")
+    what, when = parted(_told(chunk))
+    words = re.sub(rf"\b(with|from|by) (?={_table()['titles']})", r"\1 the ", what, flags=re.I).split(" ")
     if len(words) > 1 and is_reader(words[0], chunk.scene):
-        what = " ".join(["you", *words[1:]])
-    wanted = _ASKED_FOR.sub(
-        "", re.sub(r"\s*\b(?:next|first|please|promised|if all (?:is )?ok|fingers crossed)$", "", what)
-    )
-    named = _named(wanted)
-    likely = named.endswith(_LIKELY)
+        words = ["you", *words[1:]]
+    bare = _AFTERTHOUGHT.sub("", " ".join(words))
+    wanted = _ASKED_FOR.sub("", bare)
+    act = _named(bare) or _named(wanted)
+    named = act or wanted
     parts = shifted(tokens(named.removesuffix(_LIKELY)), chunk.scene, own=True)
-    untold = named == wanted and re.match(r"(?:you|he|she|they|we|I) ", named)
-    if not parts or untold or _SOMEONE.match(named) or (named == wanted and not plausible_noun_phrase(parts)):
+    if (
+        not parts
+        or _SOMEONE.match(named)
+        or not (act or (plausible_noun_phrase(parts) and not _DOER.match(named)))
+    ):
         return None
     if len(parts) < 2 and not when and not is_plural(parts) and named.lower() not in _INDEFINITE:
         return None
-    topic = text_of(_articled(parts)).replace(" '", "'")
-    topic = " ".join(filter(None, [topic + _LIKELY * likely, when]))
+    topic = text_of(_articled(parts)).replace(" '", "'") + _LIKELY * named.endswith(_LIKELY)
     made = idea(chunk, shape=Shape.STEP, kind=PointKind.NEXT_STEP, topic=_articled(parts), sure=2, plain=True)
+    topic = f"{topic} {when}".strip()
     return replace(made, topic=topic) if made and len(topic.split()) <= _LONGEST else None
+
+
+def _told(chunk: Chunk) -> str:
+    """The words of a chunk without what leads in and how long a test takes."""
+    spoken = re.sub(r"(?<=[a-z]) n (?=[a-z\d])", " and ", " ".join(chunk.parts))
+    return _LENGTH.sub("", _LEAD.sub("", spoken)).strip(" :=,")
 
 
 def acts(text: str) -> list[str]:
@@ -107,14 +114,14 @@ def at_time(before: Idea, text: str) -> Idea | None:
 
 
 def _named(text: str) -> str:
-    """The act as a noun phrase: "the trustees meet" -> "the trustees' meeting"; other words as they are."""
+    """An act of the process as a noun phrase: "the trustees meet" -> "the trustees' meeting"; "" for other words."""
     for pattern, name in _acts():
         if found := pattern.fullmatch(text):
             told = {k: v or "" for k, v in found.groupdict().items()}
             if who := told.get("who"):
                 told["who"] = _possessive(who)
             return name.format(**told)
-    return text
+    return ""
 
 
 def _possessive(who: str) -> str:

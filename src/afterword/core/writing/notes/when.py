@@ -16,7 +16,8 @@ _SPAN = (
     rf"(?:{_WEEK}|(?:early|mid|late)(?: in|-)? ?{_MONTH}|(?:the )?(?:next|this|following|same) (?:week|month|day|{_DAY})"
     rf"|(?:within|in|after) {_MANY} (?:working |business )?(?:days?|weeks?|months?|hours?)|{_DAY} week|(?:the )?(?:{_DAY}|week) after next|tomorrow|the day after)"
 )
-_HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'clock)|noon|midday)"
+_CLOCK = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR = rf"(?:(?:\d{{1,2}}(?::\d\d)?|{'|'.join(_CLOCK)}) ?(?:[apAP]\.?[mM]\.?|o'clock)|noon|midday)"
 _ON = r"(?:by|on|before|after|until|around|from|in|during|at|for)"
 _WEEKDAY = rf"(?:{_DAY}(?: (?:morning|afternoon|evening))?(?:,? (?:on )?(?:{_DATE}|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?![\d:]| ?[ap]\.?m)))?)"
 _SOME = rf"(?:{_SPAN}|{_WEEKDAY}|{_DATE}|{_FEAST}|the \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)|(?<!\d ){_MONTH}(?: 20\d\d)?)"
@@ -89,7 +90,9 @@ _KEPT = {"by", "before", "after", "until", "around", "from", "during"}
 
 
 def _hour(text: str) -> str:
-    return re.sub(r"\s*([ap])\.?m\.?$", r" \1m", text)
+    """ "4pm", "four PM" -> "4 pm"."""
+    told = re.sub(r"^[a-z]+(?= ?[apAP])", lambda m: str(_CLOCK.index(m[0]) + 1), text)
+    return re.sub(r"\s*([ap])\.?m\.?$", lambda m: f" {m[1].lower()}m", told, flags=re.I)
 
 
 def ordinal(number: int) -> str:
