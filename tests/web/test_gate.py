@@ -98,6 +98,7 @@ def test_a_login_link_works_once_within_a_minute(house: wiring.Wiring, clock: ob
         ("UTC", "America/New_York", "America/New_York"),
         ("UTC", "", "UTC"),
         ("UTC", "Mars/Olympus", "UTC"),
+        ("UTC", "Etc/UTC", "UTC"),
         ("Europe/Paris", "America/New_York", "Europe/Paris"),
     ],
 )

@@ -67,11 +67,11 @@ def keep_profile(given: ProfileGiven, *, owner: str) -> None:
 def keep_first_zone(zone: str, *, owner: str) -> bool:
     """Take the time zone this computer says as the user's, while they have told none; whether it was taken.
 
-    What is no zone is passed over: nobody typed it.
+    What is no zone, or none of a place ("UTC", "Etc/GMT"), is passed over: nobody typed it, and nobody lives there.
     """
     known = show_profile(owner=owner)
-    untold = Candidate().zone
-    if known.zone != untold or zone == untold or zone_named(zone) is None:
+    of_a_place = "/" in zone and not zone.startswith("Etc/") and zone_named(zone) is not None
+    if known.zone != Candidate().zone or not of_a_place:
         return False
     records.keep_profile(owner, replace(known, zone=zone))
     return True
