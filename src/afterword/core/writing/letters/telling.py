@@ -1,6 +1,7 @@
 """One sentence told: the frames that can carry a matter, the one that suits this letter best, and its sources."""
 
 import re
+from functools import lru_cache
 
 from afterword.core.facts import Case, Relation
 from afterword.core.writing.idea import Idea, Shape
@@ -235,6 +236,7 @@ def echoes(topic: str, strength: str) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
+@lru_cache(maxsize=2048)
 def _adds(frame: Frame) -> bool:
     """Whether a sentence says "also" in some way; once in a letter is enough."""
     return bool(re.search(r"\b(?:also|too|as well|just as glad)\b", frame.text))
