@@ -26,7 +26,7 @@ from afterword.core.writing.kinds.profile import result_clause
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
 from afterword.core.writing.letters.profile import Proof, proofs
-from afterword.core.writing.offers import Offer, offerable, offers
+from afterword.core.writing.offers import Offer, from_unread, offerable, offers
 from afterword.core.writing.understand import understand
 
 #: The branches of a card, in the order of a call.
@@ -174,8 +174,14 @@ def _branches(speaker: _Speaker, understanding: Understanding) -> dict[str, str]
 
 def _offered(speaker: _Speaker, understanding: Understanding) -> Offer | None:
     """What a solution is offered for: of what this person described, the best that can be said soundly."""
-    possible = offers(speaker.case, speaker.person, understanding.of(speaker.person.id))
-    return next((o for o in possible if speaker.sound(_spoken_of(o))), None)
+    who = speaker.person
+    unread = tuple(
+        k.text for k in understanding.kept_out if k.interviewer == who.id and k.code == "note.unread"
+    )
+    read = offers(speaker.case, who, understanding.of(who.id))
+    surest = [o for o in read if not o.idea.question]
+    possible = (*surest, *from_unread(speaker.case, who, unread), *(o for o in read if o.idea.question))
+    return next((o for o in (possible if not surest else read) if speaker.sound(_spoken_of(o))), None)
 
 
 def _spoken_of(offer: Offer) -> str:

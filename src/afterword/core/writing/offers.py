@@ -5,6 +5,7 @@ done comes before a question, and a question before news. Growth, head counts, d
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afterword.core.facts import Case, Person, PointKind, Relation
@@ -13,7 +14,10 @@ from afterword.core.writing.kinds.choice import nameable, names_enough, told_as,
 from afterword.core.writing.letters.profile import Proof, proofs
 from afterword.core.writing.letters.told import TESTS, dearer, is_own_step, is_work, kind_of
 from afterword.core.writing.letters.worth import fits, my_duty, said_alike, same_work, value
+from afterword.core.writing.notes.concepts import concepts_of, keys_in
 
+#: Short forms in the keys of the bank of subjects, as they are spoken.
+_IN_FULL = {"recs": "reconciliations", "pos": "purchase orders"}
 #: Kinds of point a solution can be offered for, and how much more readily than the letters would tell them.
 _READINESS = {
     PointKind.CHALLENGE: 10, PointKind.PROJECT: 6, PointKind.QUESTION: -20, PointKind.GROWTH: -16,
@@ -23,7 +27,7 @@ _READINESS = {
 #: typed; what letters take off for a failing is given back, for that is where help is wanted.
 _WORK, _ANSWERED, _TOUCHED, _TYPED, _FAILING = 6, 10, 4, 4, 5
 #: What it loses when it asks for my past, tells of what is over or of a day, or names nothing by itself.
-_MY_OWN, _OVER, _BARE = 18, 10, 8
+_MY_OWN, _OVER, _ASIDE, _BARE = 18, 10, 24, 8
 #: Words of a fact that can be told in one breath.
 _SPEAKABLE = 16
 #: What a person is about to do with their own premises or days, or what was read of them, is no problem to help with.
@@ -42,9 +46,12 @@ _COUNT = re.compile(
 )
 _OCCASION = re.compile(r"\b(?:day|party|picnic|lunch|breakfast|retreat|outing|trip|barbecue|race|fair)\b")
 #: A share or a count at the end says how much, not what.
-_HOW_MUCH = re.compile(r"\d ?%$|\d[\d,.]*$")
+_HOW_MUCH = re.compile(r"\d ?%$|\b(?!20\d\d$)\d[\d,.]*$")
 _GONE = re.compile(r"\b(?:was|were|went|has been|have been|closed|opened|added|bought|won)\b")
-_ON_A_DAY = re.compile(r"\bon (?:the \d+(?:st|nd|rd|th)|\w+days?)$")
+_ON_A_DAY = re.compile(
+    r"\bon (?:the \d+(?:st|nd|rd|th)|\w+days?)$|\b(?:ends?|expires?|lapses?|runs? out|matures?|(?:is|are) due)\b|"
+    r"\b(?:happens?|meets?) (?:\w+ )?(?:in|on|by|at|every|each) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,20 @@ def offers(case: Case, person: Person, ideas: tuple[Idea, ...]) -> tuple[Offer, 
     return tuple(Offer(idea, answer_to(idea, known)) for idea in ranked)
 
 
+def from_unread(case: Case, person: Person, unread: tuple[str, ...]) -> Iterator[Offer]:
+    """Offers for what could not be read whole but names a subject of finance work in two words or more."""
+    known = proofs(case.candidate)
+    for text in unread:
+        for words in keys_in(text):
+            spoken = " ".join(_IN_FULL.get(word, word) for word in words)
+            if len(words) > 1 and spoken.endswith("s"):
+                idea = Idea(
+                    person.id, PointKind.CHALLENGE, text, topic=spoken, focus=spoken, plural=True,
+                    concepts=concepts_of(spoken), sure=1,
+                )  # fmt: skip
+                yield Offer(idea, answer_to(idea, known))
+
+
 def offerable(idea: Idea) -> bool:
     """Whether a solution can be offered for it; of their habits and news, only for what they want or what is work."""
     if idea.kind not in _READINESS or my_duty(idea) or is_own_step(idea) or _OWN_PLANS.match(idea.clause):
@@ -93,16 +114,15 @@ def _tells(idea: Idea, company: str) -> bool:
 
 def _worth(idea: Idea, known: tuple[Proof, ...], *, typed: bool) -> int:
     similar = any(p.did and same_work(idea, p) for p in known)
-    worth = (
-        value(idea, Relation.HIRING_MANAGER, known) + _READINESS[_kind(idea, typed=typed)] + _TYPED * typed
-    )
+    kind = PointKind.CHALLENGE if similar and dearer(idea) else _kind(idea, typed=typed)
+    worth = value(idea, Relation.HIRING_MANAGER, known) + _READINESS[kind] + _TYPED * typed
     worth += _WORK * (is_work(idea.topic) or bool(idea.want and idea.concepts)) + _FAILING * idea.face_risk
     worth += _ANSWERED * similar + _TOUCHED * (answer_to(idea, known) is not None)
     if idea.question:
         return worth - _MY_OWN * (not _OF_THE_JOB.search(idea.question))
-    over = (_GONE.search(idea.clause), dearer(idea), _HOW_MUCH.search(idea.topic))
+    over = (_GONE.search(idea.clause), dearer(idea) and not similar, _HOW_MUCH.search(idea.topic))
     aside = (_ON_A_DAY.search(idea.clause), _OCCASION.search(idea.topic), _only_counted(idea))
-    worth -= _OVER * sum(map(bool, over)) + _MY_OWN * sum(map(bool, aside))
+    worth -= _OVER * sum(map(bool, over)) + _ASIDE * sum(map(bool, aside))
     return worth - _BARE * (not names_enough(idea)) - 6 * (idea.sure == 0)
 
 

@@ -288,3 +288,53 @@ def test_nobody_enjoys_hearing_about_a_problem(told: Told, notes: Notes) -> None
     """A challenge is work to help with, never a pleasure to hear of."""
     said = " ".join(card_of(told.name, notes).branches.values())
     assert not re.search(r"(?:enjoyed|liked|good|glad) (?:hearing|to hear) about", said)
+
+
+@pytest.mark.parametrize(
+    ("notes", "offered"),
+    [
+        (
+            [
+                ["growth", "three wind farms join next year"],
+                ["challenge", "landowner payments are checked by hand"],
+            ],
+            "landowner payments",
+        ),
+        ([["question", "asked how I caught a duplicate"], ["project", "Coupa goes live in April"]], "Coupa"),
+        (
+            [["challenge", "invoices go out on the 25th"], ["challenge", "partners edit drafts on paper"]],
+            "drafts on paper",
+        ),
+        ([["team", "62 timekeepers"], ["project", "wants one chart of accounts"]], "chart of accounts"),
+    ],
+)
+def test_a_challenge_is_offered_help_with_before_news_dates_and_questions(
+    notes: list[list[str]], offered: str
+) -> None:
+    """Two notes of one person; the solution names the second."""
+    told = {
+        "candidate": {"name": "Jo Field", "strengths": ["billing"]},
+        "company": "Marsh",
+        "role": "Clerk",
+        "met": "2026-10-06T15:00:00+00:00",
+        "people": [{"id": "a", "name": "Ana Ruiz", "relation": "hiring_manager", "notes": notes}],
+    }
+    assert offered in call_card(build(told)).branches["not_yet"]
+
+
+def test_what_could_not_be_read_whole_is_offered_by_its_subject_alone() -> None:
+    told = {
+        "candidate": {"name": "Jo Field"},
+        "company": "Marsh",
+        "role": "Clerk",
+        "met": "2026-10-06T15:00:00+00:00",
+        "people": [
+            {
+                "id": "a",
+                "name": "Ana Ruiz",
+                "relation": "hiring_manager",
+                "free_text": "each its own LLC = 140 bank recs!!",
+            }
+        ],
+    }
+    assert "bank reconciliations" in call_card(build(told)).branches["not_yet"]

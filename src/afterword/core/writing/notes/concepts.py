@@ -90,6 +90,21 @@ def touched(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(found.items())
 
 
+def keys_in(text: str) -> tuple[tuple[str, ...], ...]:
+    """The keys found in a text, in the words of the text, lower case, in the order found."""
+    said = _WORD.findall(text.lower().replace("-", " ").replace("’", "'"))
+    words, keys = _words(text), _by_key()
+    found: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(words):
+        size = next(
+            (n for n in range(min(_LONGEST, len(words) - at), 0, -1) if tuple(words[at : at + n]) in keys), 0
+        )
+        found += [tuple(said[at : at + size])] if size else []
+        at += size or 1
+    return tuple(found)
+
+
 def concepts_of(text: str) -> tuple[str, ...]:
     """The names of the subjects a text touches, sorted."""
     return tuple(sorted({name for name, _ in touched(text)}))
