@@ -36,7 +36,6 @@ def test_a_word_said_twice_is_a_correction_only_right_behind_a_noun() -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "wants min/max reviewed monthly",
         "remote ok 3 days",
         "hiring mgr is away till 23rd",
         "q: sell or scrap old hulls?",

@@ -16,6 +16,7 @@ from afterword.core.writing.notes.phrases import (
     is_number,
     is_plural,
     plausible_noun_phrase,
+    plural_noun,
     strange_short,
     text_of,
     unknown_words,
@@ -73,7 +74,7 @@ def idea(
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
-    if _unreadable(tokens(spoken), chunk.scene):
+    if _unreadable(tokens(spoken), chunk.scene, typed=chunk.kind is not None):
         return None
     strange = unknown_words(tokens(spoken), chunk.scene.own_words)
     made = Idea(
@@ -90,6 +91,7 @@ def idea(
 
 def _named(chunk: Chunk, shape: Shape, topic: list[str]) -> list[str]:
     """The topic when it is one whole noun phrase that says what it is about, [] when it is not."""
+    topic = _without_half(topic)
     if not (plausible_noun_phrase(topic) and stands(topic)):
         return []
     if shape is not Shape.THING:
@@ -99,6 +101,15 @@ def _named(chunk: Chunk, shape: Shape, topic: list[str]) -> list[str]:
         if not sound(topic):
             return []
     return topic if telling(topic) or any(is_number(p) for p in topic) else []
+
+
+def _without_half(topic: list[str]) -> list[str]:
+    """ "the license between Ireland": between needs two; one alone goes."""
+    small = [p.lower() for p in topic]
+    behind = small[small.index("between") + 1 :] if "between" in small[1:] else []
+    if not behind or "and" in behind or is_number(behind[0]) or plural_noun(behind[-1]):
+        return topic
+    return topic[: small.index("between")]
 
 
 def _doubted(made: Idea, chunk: Chunk) -> Idea | None:
@@ -121,19 +132,23 @@ def _unsayable(chunk: Chunk, topic: list[str], clause: list[str], want: str) -> 
     )
 
 
-def _unreadable(words: list[str], scene: Scene) -> bool:
+#: Shorter words are short forms, looked at on their own.
+_SHORTEST = 4
+
+
+def _unreadable(words: list[str], scene: Scene, *, typed: bool) -> bool:
     """Whether a short form nobody can write out, or a typo nobody can mend, stands among the words."""
     if strange_short(words, scene.own_words | frozenset(scene.proper)):
         return True
-    return any(_misspelt(word, scene) for word in words)
+    return any(_misspelt(word, scene, typed=typed) for word in words)
 
 
-def _misspelt(part: str, scene: Scene) -> bool:
+def _misspelt(part: str, scene: Scene, *, typed: bool) -> bool:
     """Whether a word is a typo that could not be mended: what holds it is not said."""
-    if part != part.lower() or not part.isalpha() or recognised(part):
+    if len(part) < _SHORTEST or part != part.lower() or not part.isalpha() or recognised(part):
         return False
     mine = folded(part) in scene.own_words or folded(part) in scene.proper or folded(part) in scene.names
-    return not mine and looks_misspelt(part)
+    return not mine and (looks_misspelt(part) or not typed)
 
 
 _THIS_MEETING = re.compile(

@@ -330,7 +330,10 @@ _HOLDS = {
 def _surely(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     """ "the count takes 40 people", "provost signs every requisition", "audit covers inventory": nothing but a verb."""
     word, follows = words[index].lower(), tags[index + 1 : index + 2]
-    if word in {"take", "takes"} and follows == (Pos.NUMBER,):
+    if word in {"take", "takes"} and (
+        follows == (Pos.NUMBER,)
+        or words[index + 1 : index + 2] in (("a",), ("an",), ("all",), ("about",), ("over",))
+    ):
         return True
     after = [w.lower() for w in words[index + 1 : index + 3]]
     held = len(after) == 2 and after[0] in {"every", "each", "the"} and after[1] not in _RATES

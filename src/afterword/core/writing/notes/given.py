@@ -41,7 +41,7 @@ _NEEDS_ME = {
     "let",
 }
 _OPEN_ABOUT = re.compile(
-    r"^(?:(?P<who>\w[\w'-]*) )?(?:was|is|were|had been|has been)?\s*(?:very |really |so |quite |pretty )?(?P<how>open|honest|frank|clear|generous|candid|helpful|kind|patient|encouraging)\s+(?P<rest>(?:about|on|with|in)\b.+)$",
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:was|is|were|had been|has been)?\s*(?:very |really |so |quite |pretty )?(?P<how>open|honest|frank|clear|generous|candid|helpful|kind|patient|encouraging|great|good|brilliant|excellent|interesting|fascinating|superb)\s+(?P<rest>(?:about|on|with|in)\b.+)$",
     re.I,
 )
 _OFFERED = re.compile(
@@ -154,12 +154,19 @@ def _object(parts: list[str]) -> list[str] | None:
     rest = list(parts)
     if len(rest) > 2 and rest[0].lower() == "to" and verb_as(rest[1], Tag.BASE):
         rest = rest[2:]
-    for lead in ({"me", "us"}, {"about", "through", "around", "round", "to", "for", "on"}):
+    for lead in (
+        {"me", "us"},
+        {"about", "through", "around", "round", "to", "for", "on", "past", "over", "across"},
+    ):
         if rest and rest[0].lower() in lead:
             rest = rest[1:]
     if rest and rest[0].lower() in {"how", "why", "what", "where"}:
         return None
     return with_article(rest) if rest and plausible_noun_phrase(rest) else None
+
+
+#: Said of a talk on a subject; nobody is thanked for being brilliant.
+_PRAISE = {"great", "good", "brilliant", "excellent", "interesting", "fascinating", "superb"}
 
 
 def _open_about(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
@@ -175,6 +182,8 @@ def _open_about(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
     topic = with_article(parts[1:])
     if not plausible_noun_phrase(topic):
         return None
+    if match["how"].lower() in _PRAISE:
+        return idea(chunk, shape=Shape.THING, kind=PointKind.PROJECT, topic=topic, sure=2)
     return idea(
         chunk,
         shape=Shape.GIVEN,

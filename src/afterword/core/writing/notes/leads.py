@@ -26,6 +26,8 @@ _SAID = re.compile(
 _SAID_AFTER = re.compile(
     r"(?:,? (?:he|she|they)|, \w+) (?:said|says|told me|told us|added|explained|mentioned|asked|asked me)(?: \w+ly| to me| twice| that)?$"
     r"|,? (?:he|she|they) (?:thinks?|thought|reckons?|guess(?:es)?|believes?|hopes?|laughed)$"
+    r"|,? which (?:was|is) (?:so |very |really )?(?:nice|kind|good|great|lovely|sweet|generous|helpful)(?: of (?:him|her|them|you))?$"
+    r"|,? if (?:yes|ok|all (?:ok|good|goes well)|chosen|successful|it goes well|picked|i get it)$"
     r"|,? (?:i (?:guess|think|suppose|believe|gather)|apparently|supposedly|allegedly|it seems)$",
     re.I,
 )
@@ -164,12 +166,13 @@ def without_label(text: str, scene: Scene) -> str:
         rest = " ".join(words[end:]).lstrip(" -:,.")
         return _without_title(rest)
     if len(words) <= 5 and not _has_verb(words[end:]):
-        return ""
+        return " ".join(words[end:]) if _YEARS.search(" ".join(words[end:])) else ""
     if end - start > 1 and not _has_verb(words[end : end + 2]):
         return " ".join(words[end:])
     return " ".join([words[end - 1], *words[end:]]) if end - start > 1 or start else text
 
 
+_YEARS = re.compile(r"\b\d+ ?(?:yrs?|years?|months|mths)\b", re.I)
 _HONORIFICS = {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "rev", "commissioner"}
 
 

@@ -56,6 +56,13 @@ def a_new(parts: list[str]) -> list[str]:
 _WHEN = {"last", "this", "next", "ago", "recently"}
 
 
+def points_nowhere(small: list[str]) -> bool:
+    """ "someone who can explain why they matter": they stand for something said before, not here."""
+    asked = next((i for i, w in enumerate(small) if i and w in {"why", "how", "what", "where"}), None)
+    somebody = small[:1] in (["someone"], ["somebody"], ["anyone"])
+    return somebody and asked is not None and bool({"they", "them", "it"} & set(small[asked:]))
+
+
 def made(want: str) -> bool:
     """Whether what is wanted is a piece of work (a form, a review), not a way of working."""
     words = want.split(" ")

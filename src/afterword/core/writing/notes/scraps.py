@@ -15,7 +15,7 @@ _ERRANDS = {"send", "bring", "ask", "tell", "thank", "remember", "mention", "say
 _LEDGERS = {"ledger", "ledgers", "system", "systems", "erp", "payroll", "accounts", "books", "software"}
 #: First words of what is nobody's work: the way there, the start date, an answer awaited.
 _NO_MATTER = {"same", "v", "vs", "ask", "due", "starting", "parking", "cycling", "commuting", "walking", "answer", "reply",
-              "ring", "follow-up", "offer", "offers", "dress"}  # fmt: skip
+              "ring", "follow-up", "offer", "offers", "dress", "start"}  # fmt: skip
 _VERBAL = {Pos.BASE, Pos.PRESENT, Pos.PRESENT_S}
 _YEARS = range(1990, 2100)
 

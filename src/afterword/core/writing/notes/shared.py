@@ -25,7 +25,7 @@ _TOO = re.compile(
 )
 _ALSO = re.compile(r"^(?P<who>\w[\w'-]*) (?P<be>is|was|has|had)? ?also (?P<rest>.+)$", re.I)
 _SAME = re.compile(
-    r"^(?:(?:we (?:have|had|went to|share|shared)|went to|has|had|from|at|of|shares?|both at|is from|grew up in) )?(?:the )?same (?P<rest>.+?)(?: as me| as i did| as mine)?$",
+    r"^(?:(?:we (?:have|had|went to|share|shared)|went to|has|had|from|at|of|shares?|both at|is from|grew up in) )?(?:the )?same (?P<rest>.+?)(?:(?: as me| as i did| as mine)(?: in)?(?: '?\d\d(?:\d\d)?)?)?$",
     re.I,
 )
 _FELLOW = re.compile(

@@ -6,6 +6,7 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.clause import (
+    STAND_ALONE,
     Clause,
     agrees_with_you,
     find_clause,
@@ -14,8 +15,10 @@ from afterword.core.writing.notes.clause import (
 )
 from afterword.core.writing.notes.finite import PLURAL_MODIFIERS
 from afterword.core.writing.notes.nounphrase import sound
+from afterword.core.writing.notes.objects import points_nowhere
 from afterword.core.writing.notes.person import FINITE, is_reader, shifted
 from afterword.core.writing.notes.phrases import (
+    PREPOSITIONS,
     head_index,
     is_number,
     is_plural,
@@ -86,6 +89,8 @@ def _wants_nothing(rest: list[str]) -> bool:
     """ "wants weekly", "wants one and soon", "wants day six": what is wanted stands elsewhere."""
     if rest[:1] == ["one"] and (len(rest) == 1 or rest[1] in {"and", "or", "but", "not"}):
         return True
+    if points_nowhere(rest):
+        return True
     day = len(rest) <= 3 and rest[:1] in (["day"], ["working"]) and is_number(rest[-1])
     return day or (len(rest) == 1 and rest[0] in _NOTHING)
 
@@ -153,7 +158,7 @@ def with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
     clause = find_clause(["she", *parts[1:]] if named else parts)
     if clause is None:
         return None
-    clause = _without_emphasis(clause)
+    clause = _undergone(_without_emphasis(clause))
     first = clause.subject[0].lower()
     if len(clause.subject) == 1 and is_reader(first, chunk.scene):
         return about_reader(chunk, clause)
@@ -166,6 +171,53 @@ def with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
     if clause.subject[0].lower() in {"they", "he", "she", "i", "we"}:
         return None
     return from_clause(chunk, clause)
+
+
+def _undergone(clause: Clause) -> Clause:
+    """ "cash tied up", "spare parts bought locally": a participle that has no object behind it lost its "is"."""
+    verb = verb_as(clause.verb, Tag.PAST)
+    head = clause.subject[head_index(list(clause.subject))].lower()
+    doing = (
+        verb is None or verb.past != verb.participle or verb.personal or verb.base in STAND_ALONE | _NO_OBJECT
+    )
+    after = clause.rest[0].lower() if clause.rest else ""
+    object_behind = after not in _NO_OBJECT_BEHIND | {""} or (
+        after in _UP
+        and len(clause.rest) > 1
+        and clause.rest[1].lower() not in _NO_OBJECT_BEHIND | PREPOSITIONS
+    )
+    if (
+        doing
+        or object_behind
+        or head in _PEOPLE
+        or len(clause.subject[0]) < 3
+        or clause.subject[0].lower() in _PERSONS
+    ):
+        return clause
+    be = "are" if is_plural(list(clause.subject)) else "is"
+    return Clause(clause.subject, clause.adverbs, be, (clause.verb, *clause.rest))
+
+
+_PERSONS = {"she", "they", "you", "who", "there", "this", "that"}
+_PEOPLE = word_set("people_words") | word_set("agents")
+_NO_OBJECT = word_set("no_object_verbs")
+_UP = {"up", "out", "off", "down", "in", "over"}
+_NO_OBJECT_BEHIND = _UP | {
+    "locally",
+    "centrally",
+    "daily",
+    "weekly",
+    "monthly",
+    "yearly",
+    "late",
+    "early",
+    "abroad",
+    "twice",
+    "once",
+    "overnight",
+    "by",
+    "manually",
+}
 
 
 def _without_emphasis(clause: Clause) -> Clause:

@@ -257,7 +257,7 @@ def _without_coming(parts: list[str]) -> list[str]:
     """ "minimum wage audit coming", "offer stage pending": the word says no more than the noun."""
     return (
         parts[:-1]
-        if len(parts) > 2 and parts[-1].lower() in {"coming", "pending", "soon", "upcoming"}
+        if len(parts) > 2 and parts[-1].lower() in {"coming", "pending", "soon", "upcoming", "now"}
         else parts
     )
 

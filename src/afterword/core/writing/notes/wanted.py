@@ -5,7 +5,8 @@ import re
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
-from afterword.core.writing.notes.objects import as_object, doing, done_to, made
+from afterword.core.writing.notes.finite import finite_place
+from afterword.core.writing.notes.objects import as_object, doing, done_to, made, points_nowhere
 from afterword.core.writing.notes.person import is_reader, shifted
 from afterword.core.writing.notes.phrases import (
     DETERMINERS,
@@ -58,8 +59,9 @@ def wanted(chunk: Chunk) -> Idea | None:
     if match is None or not _reader_side(match["who"], chunk):
         return None
     parts = shifted(_for_reader(_without_not(match["rest"].split(" "))), chunk.scene)
-    if not parts or loose_end(parts) or len(parts) > 20:
+    if not parts or loose_end(parts) or len(parts) > 20 or points_nowhere(lowered(parts)):
         return None
+    parts, purpose = _with_purpose(parts)
     topic = (
         _wanted_topic(parts)
         if lowered(parts) != [parts[0].lower()] or parts[0].lower() not in _NOTHING
@@ -81,8 +83,8 @@ def wanted(chunk: Chunk) -> Idea | None:
         shape=Shape.WANT,
         kind=PointKind.PROJECT if made(want) else PointKind.CULTURE,
         topic=topic,
-        clause=["you", "want", *want.split(" ")],
-        want=want,
+        clause=["you", "want", *want.split(" "), *purpose],
+        want=text_of([*want.split(" "), *purpose]),
         sure=3,
         plain=True,
     )
@@ -150,9 +152,25 @@ def _by_when(chunk: Chunk, parts: list[str]) -> str:
     return _IN_MONTH.sub(" by ", want) if thumbed else want
 
 
+def _with_purpose(parts: list[str]) -> tuple[list[str], list[str]]:
+    """ "a call with operations so tax hears first": what is wanted, and what for when that is a whole clause."""
+    small = lowered(parts)
+    at = small.index("so") if "so" in small[2:-2] else 0
+    if not at or not plausible_noun_phrase(parts[:at]):
+        return parts, []
+    tail = parts[at + 1 :]
+    place = finite_place(tuple(tail[1:] if tail[0].lower() == "that" else tail))
+    pointing = {"it", "they", "them", "this"} & set(lowered(tail))
+    return parts[:at], parts[at:] if place is not None and not pointing and len(parts) < 16 else []
+
+
 def _for_reader(words: list[str]) -> list[str]:
-    """ "someone to back him up": who wants somebody is who is to be backed."""
-    return ["you" if w.lower() == "him" else w for w in words]
+    """ "someone to back him up": who wants somebody is who is to be backed; "a list they will use": people will."""
+    meant = {"him": "you"} | ({"they": "people"} if words[0].lower() in _A_THING else {})
+    return [meant.get(w.lower(), w) for w in words]
+
+
+_A_THING = {"a", "an", "one"}
 
 
 def _without_not(words: list[str]) -> list[str]:
