@@ -91,12 +91,20 @@ _POINTED = {
 }
 
 
+_EACH = {"every", "each", "a", "per", "this", "last", "next", "the"}
+_NEXT_THOUGHT = re.compile(
+    r"\s*(?:\n|$|(?:oh|so|and|um+|uh+|then|also|he|she|they|we|asked|wants|next|okay|ok|anyway)\b)", re.I
+)
+
+
 def _noun(match: "re.Match[str]") -> bool:
     before = match["before"].lower()
     if before in _PERIOD_OF or before not in _MAYBE_PERIOD_OF:
         return before in _PERIOD_OF
-    closes = re.match(r"\s*(?:\n|$)", match.string[match.end() :]) is not None
+    closes = _NEXT_THOUGHT.match(match.string[match.end() :]) is not None
     front = match.string[: match.start()].lower().split()[-1:]
+    if before in {"day", "week", "month", "year"} and front != [] and front[0] in _EACH:
+        return False
     return not closes or bool(_POINTED & set(front))
 
 

@@ -7,7 +7,7 @@ from afterword.core.writing.notes.joints import hyphened, in_words
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.shorthand import spelled
-from afterword.core.writing.notes.spelling import mended, recognised, vowelled
+from afterword.core.writing.notes.spelling import mended, recognised, vowelled, with_letter
 from afterword.core.writing.notes.tokens import is_word, joined, tokens
 from afterword.core.writing.words.lexicon import (
     CasedSort,
@@ -159,7 +159,7 @@ def _mended(parts: list[str], index: int, scene: Scene, *, typed: bool) -> str:
     if in_record or recognised(small):
         return part
     if len(small) == 4 and not begins:
-        return ("" if typed else vowelled(small)) or part
+        return ("" if typed else vowelled(small) or with_letter(small)) or part
     before = " ".join(parts[max(0, index - 2) : index]).lower()
     return mended(small, before=before, typed=typed or begins) or part
 

@@ -77,8 +77,9 @@ def _ends_in(word: str, ending: str) -> bool:
         return False
     if ending not in _DROPS_E:
         return known(stem) or seldom(stem)
-    undoubled = stem[:-1] if stem[-1] == stem[-2] else ""
-    left = known(stem) and not (undoubled == "" and verb_as(stem + stem[-1] + ending, Tag.PAST, Tag.ING))
+    undoubled = stem[:-1] if re.search(r"[aeiou]([^aeiouwxy])\1$", stem) else ""
+    doubles = not undoubled and verb_as(stem + stem[-1] + ending, Tag.PAST, Tag.ING) is not None
+    left = known(stem) and not doubles
     return left or seldom(stem) or known(stem + "e") or bool(undoubled and known(undoubled))
 
 
@@ -94,13 +95,21 @@ def mended(word: str, *, before: str = "", typed: bool = False) -> str:
     """The word that an unrecognised lower-case word stands for, "" when none is certain. ``before``: the two words before."""
     if before in {"as a", "as an"} and word.endswith(("er", "or", "ist")):
         return ""
+    found = _respelt(word) or _nearest_name(word)
+    if not found:
+        found = _nearest_term(word) if typed else _nearest(word) or vowelled(word) or _undoubled(word)
+    if not found and word[-1] == "s" and len(word) > _SHORTEST + 1:
+        found = mended(word[:-1], before=before, typed=typed)
+    plural = word[-1] == "s" and found[-1:] not in {"s", ""} and found.islower()
+    return found + "s" if plural and recognised(found + "s") else found
+
+
+def _respelt(word: str) -> str:
+    """ "royaltys", "automateing": a known word with an ending joined wrongly."""
     if word.endswith("ys") and known(word[:-2] + "ies"):
         return word[:-2] + "ies"
-    if re.search(r"[^eoy]eing$", word) and derived(word[:-4] + "ing"):
-        return word[:-4] + "ing"
-    if typed:
-        return _nearest_name(word) or _nearest_term(word)
-    return _nearest_name(word) or _nearest(word) or vowelled(word) or _undoubled(word)
+    joined = word[:-4] + "ing"
+    return joined if re.search(r"[^eoy]eing$", word) and recognised(joined) else ""
 
 
 def looks_misspelt(word: str) -> bool:
@@ -173,6 +182,13 @@ def _common(word: str, rank: int) -> bool:
 
 def _commonness(word: str) -> tuple[int, str]:
     return (0 if word in trade_words() else ranks().get(word, 99999), word)
+
+
+def with_letter(word: str) -> str:
+    """The only very common word that has one letter more, inside or at the end ("stil", "stok")."""
+    longer = [w for w in repair_targets() if len(w) == len(word) + 1 and w[0] == word[0] and _within(word, w)]
+    common = [w for w in longer if ranks().get(w, EVERYDAY) < _PLAIN // 2 or w in trade_words()]
+    return common[0] if len(common) == 1 else ""
 
 
 def _single(word: str) -> str:
