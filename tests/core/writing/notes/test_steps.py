@@ -29,6 +29,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
         ("meeting with the CFO in the week of 9 June", "a meeting with the CFO in the week of 9 June"),
         ("a second visit on Tuesday, December 1", "a second visit on Tuesday, December 1"),
         ("the hiring manager interview is likely in early March", "the hiring manager interview, probably in early March"),
+        ("the background check takes ten days", "the background check"),
         ("needs two references", "two references"),
         ("needs my list of references and will call on Friday", "my list of references and your call on Friday"),
         ("wants my notice period in writing, three months", "my notice period in writing"),
@@ -41,7 +42,12 @@ def test_a_step_is_named_with_its_time_behind_it(note: str, step: str) -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["the audit committee meets in March", "they offer training on Fridays", "the board wants one page"],
+    [
+        "the audit committee meets in March",
+        "they offer training on Fridays",
+        "the board wants one page",
+        "the next call with the auditors is in May",
+    ],
 )
 def test_what_the_firm_does_is_no_step(note: str) -> None:
     assert all(i.shape is not Shape.STEP for i in understand(one_note(note)).ideas)

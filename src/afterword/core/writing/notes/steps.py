@@ -34,7 +34,7 @@ _DOER = re.compile(r"(?:you|he|she|they|we|I) ")
 _AFTERTHOUGHT = re.compile(r"\s*\b(?:next|first|please|promised|if all (?:is )?ok|fingers crossed)$")
 #: How long a test takes is no time of a step.
 _LENGTH = re.compile(
-    r",?(?:^|(?<!\bin)(?<!\bof)(?<!\bwithin)(?<!\bafter)(?<!\bby)(?<!\bnext)(?<!\babout) )(?:about )?(?:\d+|one|two|three|four|five|six|half an|an) ?(?:min|mins|minutes|hours?|hrs?|days?|weeks?|months?)(?: max| long)?(?=$|,)|,? \d{1,2} ?- ?\d{1,2}(?=$|,)",
+    r",?(?:^|(?<!\bin)(?<!\bof)(?<!\bwithin)(?<!\bafter)(?<!\bby)(?<!\bnext)(?<!\babout) )(?:about )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an|an) ?(?:min|mins|minutes|hours?|hrs?|days?|weeks?|months?)(?: max| long)?(?=$|,)|,? \d{1,2} ?- ?\d{1,2}(?=$|,)",
     re.I,
 )
 _LONGEST = 18  # words of a step with its time
