@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from afterword.core.writing.notes.finite import finite_place, may_be_verb
+from afterword.core.writing.notes.listed import listed_places
 from afterword.core.writing.notes.objects import as_object
 from afterword.core.writing.notes.person import FINITE, second_person_verb, shifted, verb_for_you
 from afterword.core.writing.notes.phrases import (
@@ -193,13 +194,14 @@ def _weak_form(
 def agrees_with_you(rest: list[str]) -> list[str]:
     """Verbs joined by "and" or a comma to a verb of "you", in the form "you" takes."""
     found: list[str] = []
+    listed = listed_places(rest)
     for index, part in enumerate(rest):
         before = rest[index - 1].lower() if index else ""
         before_that = rest[index - 2].lower() if index > 1 else ""
         joined_on = before in {"and", "but", "then", ","} or (
             before in ADVERBS and before_that in {"and", "but", ","}
         )
-        found.append(second_person_verb(part) if joined_on and part == part.lower() else part)
+        found.append(second_person_verb(part) if joined_on and index not in listed and part == part.lower() else part)
     return found
 
 

@@ -23,6 +23,7 @@ _WITHIN = _NOMINAL | {Pos.ADJECTIVE, Pos.PARTICIPLE, Pos.DETERMINER, Pos.POSSESS
 _LOOSE_ARTICLES = {"a", "an"}
 #: Behind these a list is under way, whatever its members look like.
 _GATHERING = {"between", "among", "either", "both", "including"}
+_CHANNELS = {"online", "wholesale", "abroad", "overseas", "retail"}
 _LONGEST_ITEM = 4
 _SUBJECTS = {"he", "she", "they", "we", "i", "you", "who"}
 
@@ -42,6 +43,15 @@ def listed_commas(parts: list[str]) -> frozenset[int]:
             place += 1
             start = place
     return frozenset(found)
+
+
+def listed_places(parts: list[str]) -> frozenset[int]:
+    """Where the members of lists begin, behind their commas and the "and" that closes them."""
+    commas = listed_commas(parts)
+    closers = {
+        next((i for i in range(comma, len(parts)) if parts[i].lower() in _CLOSERS), comma) for comma in commas
+    }
+    return frozenset(place + 1 for place in commas | closers)
 
 
 def _list_at(parts: list[str], start: int, comma: int) -> list[int]:
@@ -181,7 +191,8 @@ def _closing_member(parts: list[str], joint: int) -> list[str]:
     member = parts[joint + 1 : end]
     if not member or lowered(member)[0] in _NOT_LISTED or _verb_first(parts[joint + 1 : joint + 3]):
         return []
-    return member if _nominal(member[-1]) or is_number(member[-1]) else []
+    sound = _nominal(member[-1]) or is_number(member[-1]) or member[-1].lower() in _CHANNELS
+    return member if sound else []
 
 
 def _goes_on(parts: list[str], begin: int, end: int) -> bool:
@@ -225,6 +236,8 @@ def _sort(member: list[str]) -> str:
     )
     if named or (last[:1].isupper() and not last.isupper()) or last in {"US", "UK", "EU", "USA", "UAE"}:
         return "name"
+    if member[0].lower() in _LOOSE_ARTICLES:
+        return "counted"
     if member[0].lower() in DETERMINERS and not is_number(member[0]):
         return "pointed"
     return "counted" if is_number(member[0]) else "bare"

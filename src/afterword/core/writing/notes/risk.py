@@ -111,7 +111,7 @@ _DOUBT = re.compile(
 
 
 _ASKS = re.compile(
-    r"(?:(?:and|so|then|also|um+|uh+)[ ,]+)*(?:q\b[:=]?|(?:\w+ )?(?:also |then )?(?:asked|asks|wanted to know|wants to know|wondered)\b"
+    r"(?:(?:and|so|then|also|oh|ok|okay|well|um+|uh+)[ ,]+)*(?:q\b[:=]?|(?:\w+ )?(?:also |then )?(?:asked|asks|wanted to know|wants to know|wondered)\b"
     r"|(?:how|what|which|why|when|where|who|would|do|did|can|could|have|are|will|should) (?:(?:\w+ ){0,3})(?:i|you|id|youd|i'd|you'd)\b)",
     re.I,
 )

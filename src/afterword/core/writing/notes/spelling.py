@@ -123,7 +123,7 @@ def looks_misspelt(word: str) -> bool:
 
 def _nearest_name(word: str) -> str:
     """The product or place a typo stands for when one letter is wrong or missing in a long name ("tableu")."""
-    if len(word) < 6:
+    if len(word) < _SHORTEST:
         return ""
     near = sorted(
         w

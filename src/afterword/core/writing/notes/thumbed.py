@@ -39,6 +39,8 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\bthe us\b(?! (?:all|both|two|three))", "the US"),
     (r", us (?=and |or )", ", the US "),
     (r"\b(i|to|you|we|they|would|i'd|id) prep\b", r"\1 prepare"),
+    (r"\bprepping\b", "preparing"),
+    (r"\bprepped\b", "prepared"),
     (r"\bs/w\b", "software"),
     (r"\bh/w\b", "hardware"),
     (r"\bmgmt acc(?:s|ts?|ounts)?\b", "management accounts"),
