@@ -71,7 +71,7 @@ _ABBREVIATIONS = frozenset(
 #: A question opens with one of these; after "please" a stop is as good as a question mark.
 _ASKS = re.compile(
     r"(?:(?:does|did|have|has|are|is|was|were) (?:you|we|i|they|there|it|the|this|that|your)|do (?:you|we|i|they)|(?:could|can|may|should|shall) (?:i|we)"
-    r"|(?:would|will|could|can) (?:it be|there be|the|that|this|you be)|would you (?:be|like|prefer|have)|do you|(?:would|will|does|could|can|is) (?:monday|tuesday|wednesday|thursday|friday|next|this|tomorrow|any)"
+    r"|(?:would|will|could|can) (?:it be|there be|the|that|this|you be)|would you (?:be|like|prefer|have)|(?:could|can) you tell me|do you|(?:would|will|does|could|can|is) (?:monday|tuesday|wednesday|thursday|friday|next|this|tomorrow|any)"
     r"|(?:when|where|how soon|how many|how much|what time|which|who|whom|why) (?:will|would|do|does|did|is|are|can|could|should)"
     r"|(?:what|who|where|why|how) (?:is|are|was|were|will|would|do|does|did|can|could|should) (?:the|your|our|my|you|i|we|they|it|this|that|there|a|an)(?!.*\b(?:is|was|are|depends|matters)\b))\b"
 )

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Kind, Token, straight
 
 _GREETING = re.compile(
@@ -15,29 +16,11 @@ _TITLE_STOPS = re.compile(r"(?i)\b(mr|mrs|ms|mx|dr|prof|st|jr|sr)\.")
 _CLOSING = re.compile(r"[ \t]*([A-Za-z][A-Za-z' ]{1,40}),?[ \t]*$")
 #: A signature is looked for in so many last lines.
 SIGNATURE_LINES = 9
+#: A word of the closing line so far (see :func:`ranking.change`) from every usual one is no slip.
+UNLIKE = 2.0
 
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "miss",
-        "sir",
-        "madam",
-        "dame",
-        "rev",
-        "reverend",
-        "judge",
-        "captain",
-        "mr.",
-        "ms.",
-        "dr.",
-    ]
-)
+TITLES = frozenset(["mr", "mrs", "ms", "mx", "dr", "prof", "professor", "miss", "sir", "madam", "dame", "rev", "reverend", "judge", "captain",
+                    "mr.", "ms.", "dr."])  # fmt: skip
 
 
 @cache
@@ -63,15 +46,24 @@ def greeting_span(text: str) -> tuple[int, int] | None:
 
 def signature_start(text: str) -> int | None:
     """Where the lines after the closing phrase begin; without one, where a last line that is only a name begins."""
+    closed = closing_span(text)
+    if closed is not None:
+        return closed[1]
+    lines = _lines(text)
+    if len(lines) > 1 and _only_a_name(lines[-1][1]):
+        return lines[-1][0]
+    return None
+
+
+def closing_span(text: str) -> tuple[int, int] | None:
+    """Where the line stands that closes the letter ("Kind regards,"); any short line with a comma may."""
     lines = _lines(text)
     for begin, line in lines[-SIGNATURE_LINES:]:
         phrase = _CLOSING.match(line)
-        if phrase and straight(phrase.group(1)).lower().strip() in closings():
-            return begin + len(line)
-        if phrase and line.rstrip().endswith(",") and len(line.split()) <= 4 and (begin, line) != lines[0]:
-            return begin + len(line)
-    if len(lines) > 1 and _only_a_name(lines[-1][1]):
-        return lines[-1][0]
+        known = phrase is not None and straight(phrase.group(1)).lower().strip() in closings()
+        short = line.rstrip().endswith(",") and len(line.split()) <= 4 and (begin, line) != lines[0]
+        if phrase and (known or short):
+            return begin, begin + len(line)
     return None
 
 
@@ -96,15 +88,25 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 def name_places(text: str, tokens: tuple[Token, ...]) -> frozenset[int]:
     """The numbers of the tokens that stand where a name stands."""
-    greeted, signed = greeting_span(text), signature_start(text)
+    greeted, closed, signed = greeting_span(text), closing_span(text), signature_start(text)
     found: set[int] = set()
     for at, token in enumerate(tokens):
-        if token.kind is not Kind.WORD or not token.capital:
+        if token.kind is not Kind.WORD:
+            continue
+        if closed is not None and closed[0] <= token.start < closed[1] and _of_another_language(token):
+            found.add(at)
+        if not token.capital:
             continue
         in_greeting = greeted is not None and greeted[0] <= token.start < greeted[1]
         if in_greeting or (signed is not None and token.start >= signed) or _after_title(tokens, at):
             found.add(at)
     return frozenset(found)
+
+
+def _of_another_language(token: Token) -> bool:
+    """Whether a word of the closing line is like none that closes letters in English ("Con stima,")."""
+    words = {word for phrase in closings() for word in phrase.split()}
+    return all(change(token.low, word) > UNLIKE for word in words)
 
 
 def _after_title(tokens: tuple[Token, ...], at: int) -> bool:
