@@ -20,7 +20,7 @@ _EVENT = re.compile(
     re.I,
 )
 _LOOSE_COUNT = re.compile(
-    r"(?<! in)(?<! by)(?<! of)(?<! for)(?<! to)(?<! from)(?<! within)(?<! over)(?<! on)(?<! after)(?<! at)(?<! and)"
+    r"(?<! in)(?<! by)(?<! of)(?<! for)(?<! to)(?<! from)(?<! within)(?<! over)(?<! on)(?<! after)(?<! at)(?<! and)(?<! with)(?<! about)(?<! under)"
     r" \d[\d.,]*(?: (?:days?|weeks?|months?|hours?|years?|tabs?)|%)$"
 )
 _MONEY = re.compile(r"(?:the |your |about )?[$£€]\d")
@@ -119,7 +119,9 @@ def is_work(phrase: str) -> bool:
     last = re.sub(r"s$", "", re.sub(r"ies$", "y", head.split(" ")[-1].lower())) if head else ""
     if not last or main_subject(head) is None:
         return False
-    return last not in listed("not_work") or any(size > 1 for _, size in touched(head))
+    return not {last, last.removesuffix("e")} & listed("not_work") or any(
+        size > 1 for _, size in touched(head)
+    )
 
 
 def is_own_step(idea: Idea) -> bool:
