@@ -26,6 +26,7 @@ AROUND = frozenset(
         "same",
         "thing",
         "within",
+        "win",
     }
 )
 _COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip

@@ -139,8 +139,8 @@ def _for_question(plan: LetterPlan, left: list[Proof], answers: int) -> Proof | 
 
 
 def _answers_question(idea: Idea, strength: Proof) -> bool:
-    """A tool or a standard answers only a question that names it; a kind of work any question on its subject."""
-    return fits(idea, strength) and (strength.strength[:1].islower() or bool(said_alike(idea, strength)))
+    """Whether a strength answers a question: only one that names it in some word."""
+    return bool(said_alike(idea, strength))
 
 
 def _best_fit(plan: LetterPlan, available: list[Proof]) -> int:

@@ -82,7 +82,9 @@ class Telling:
             i for i, bears in ((matter.idea, bears_idea(frame)), (matter.second, second)) if i and bears
         )
         shown = tuple(
-            p for p, slot in ((matter.proof, "did"), (matter.beside, "strength")) if p and frame.has(slot)
+            p
+            for p, told in ((matter.proof, frame.has("did")), (matter.beside, matter.beside is not None))
+            if p and told
         )
         self.pieces.append(
             Piece(Sentence(text, frame.move, self._sources(frame, ideas, shown)), frame, ideas, shown, breaks)
@@ -138,7 +140,13 @@ class Telling:
             return False
         alike = max((sum(1 + w.isdigit() for w in said_alike(i, proof)) for i in near), default=0)
         within = any(i.shape in _FACTS and echoes(i.topic, proof.strength) for i in near)
-        if frame.has("strength") and within != ("within" in marks):
+        if "within" in marks and not within:
+            return False
+        if within and frame.has("strength"):
+            return False
+        if "win" in marks and re.search(
+            r"\b(?:errors?|corrections?|mistakes?|late|loss(?:es)?)\b", proof.did
+        ):
             return False
         alike *= all(len(i.question.split()) <= _SHORT_QUESTION for i in near)
         return "same" not in marks or alike > 1 or any(asks_for(i, proof) for i in near)
@@ -146,7 +154,8 @@ class Telling:
     @staticmethod
     def _proves(frame: Frame, matter: Matter) -> bool:
         proof, beside = matter.proof, matter.beside
-        if frame.has("did") != (proof is not None) or frame.has("strength") != (beside is not None):
+        strength = frame.has("strength") or "within" in frame.first.marks
+        if frame.has("did") != (proof is not None) or strength != (beside is not None):
             return False
         if "thing" in frame.first.marks and beside and re.match(r"\w+ing\b", beside.strength):
             return False

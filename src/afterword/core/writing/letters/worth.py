@@ -220,15 +220,19 @@ def as_step(idea: Idea) -> Idea:
 
 
 def tellable(idea: Idea) -> bool:
-    """Whether a point stands in the body: not what thanks are for, nor a harsh word, nor a share without its verb."""
+    """Whether a point stands in the body: not what thanks are for, harsh words, hours, a lone noun, a share without verb."""
     bare_share = idea.shape is Shape.WANT and re.search(r"\bat \d+ ?%$", idea.want)
     harsh = listed("harsh") & set(re.findall(r"[a-z]+", idea.clause.lower()))
-    hours = kind_of(idea) in {PointKind.TEAM, PointKind.CULTURE} and re.search(_HOURS, idea.clause)
-    return idea.shape is not Shape.GIVEN and not bare_share and not harsh and not hours
+    habit = kind_of(idea) in {PointKind.TEAM, PointKind.CULTURE} and _HOURS.search(idea.clause)
+    lone = idea.shape is Shape.THING and re.fullmatch(r"an? [\w-]+", idea.topic) and not idea.quote
+    return idea.shape is not Shape.GIVEN and not (
+        bare_share or harsh or habit or lone or _CALENDAR.search(idea.clause)
+    )
 
 
+_CALENDAR = re.compile(r"\b(?:meets? (?:on|at|every)|go(?:es)? out on (?:the )?\d)", re.I)
 _HOURS = re.compile(
-    r"\b(?:busy season|overtime|hours a (?:week|day)|week-?ends?|late nights?|early starts?|\d ?[ap]m|meets? (?:on|at|every)|go(?:es)? out on)\b",
+    r"\b(?:busy season|overtime|hours a (?:week|day)|week-?ends?|late nights?|early starts?|\d ?[ap]m)\b",
     re.I,
 )
 
