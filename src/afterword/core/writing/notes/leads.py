@@ -56,6 +56,16 @@ _STEMS: tuple[tuple["re.Pattern[str]", PointKind], ...] = (
 )  # fmt: skip
 
 
+_GREAT_ON = re.compile(
+    r"^(?P<who>\w[\w'-]*) (?:was|is) (?:really |very |so )?(?:great|good|brilliant|excellent|interesting|sharp|super|fascinating) (?:on|about) (?=\w)",
+    re.I,
+)
+
+
+def _speaks(who: str, scene: Scene) -> bool:
+    return who.lower() in {"he", "she", "they"} or folded(who) in scene.names
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """The text without what leads in, the kind a stem gave it, and whether a challenge was announced."""
@@ -70,6 +80,7 @@ def without_lead(text: str, scene: Scene) -> Lead:
     bare = _FILLER.sub("", text.strip())
     bare = _SAID_AFTER.sub("", without_label(bare, scene)).strip()
     bare = _WORDS.sub("", _REMEMBERED.sub("", _FILLER.sub("", bare)))
+    bare = _GREAT_ON.sub(lambda m: "talked about " if _speaks(m["who"], scene) else m[0], bare)
     if match := _WHAT.match(bare):
         about = "about " if match["verb"].lower() == "asked" else ""
         return Lead(f"{match['verb']} {about}{match['rest']}")

@@ -131,6 +131,7 @@ def _nominal(part: str) -> bool:
     return (
         part[:1].isupper()
         or part.isdigit()
+        or part.lower() in _CHANNELS
         or not can
         or bool(can & {Pos.NOUN, Pos.NOUNS, Pos.NAME})
         or Pos.ING in can
