@@ -196,6 +196,8 @@ def trimmed(parts: list[str]) -> list[str]:
         "fyi",
         "apparently",
         "ok",
+        "please",
+        "pls",
         "!",
     }:
         found = found[:-1]

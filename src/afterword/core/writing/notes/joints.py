@@ -84,6 +84,6 @@ def in_words(parts: list[str]) -> list[str]:
     for index, part in enumerate(parts):
         after = parts[index + 1] if index + 1 < len(parts) else ""
         before = parts[index - 1] if index else ""
-        if part in {*"123456789"} and after not in _UNIT_WORDS and before not in _UNIT_WORDS and before.lower() not in {"form", "schedule", "level", "tier", "phase", "tm", "q", "big", "dynamics", "section", "article", "the", "chapter", "part"}:  # fmt: skip
+        if part in {*"123456789"} and after not in _UNIT_WORDS and before not in _UNIT_WORDS and before.lower() not in {"form", "schedule", "level", "tier", "phase", "tm", "q", "big", "dynamics", "section", "article", "the", "chapter", "part", "ifrs", "ias", "frs", "asc", "gasb", "fas", "bay", "dock", "plant", "building", "gate", "route", "lot"}:  # fmt: skip
             found[index] = _SMALL[int(part)]
     return found

@@ -56,6 +56,7 @@ _STEMS: tuple[tuple["re.Pattern[str]", PointKind], ...] = (
 )  # fmt: skip
 
 
+_LAUGHED = re.compile(r"[ ,]+(?:lol|lmao|(?:ha){2,}h?|hehe)$", re.I)
 _GREAT_ON = re.compile(
     r"^(?P<who>\w[\w'-]*) (?:was|is) (?:really |very |so )?(?:great|good|brilliant|excellent|interesting|sharp|super|fascinating) (?:on|about) (?=\w)",
     re.I,
@@ -78,7 +79,7 @@ class Lead:
 def without_lead(text: str, scene: Scene) -> Lead:
     """Take label, fillers, report and stem off the front, and "she said" off the end."""
     bare = _FILLER.sub("", text.strip())
-    bare = _SAID_AFTER.sub("", without_label(bare, scene)).strip()
+    bare = _SAID_AFTER.sub("", _LAUGHED.sub("", without_label(bare, scene))).strip()
     bare = _WORDS.sub("", _REMEMBERED.sub("", _FILLER.sub("", bare)))
     bare = _GREAT_ON.sub(lambda m: "talked about " if _speaks(m["who"], scene) else m[0], bare)
     if match := _WHAT.match(bare):
@@ -138,7 +139,7 @@ def _name_end(words: list[str], start: int, scene: Scene) -> int:
     end, known_words, particles = start, 0, 0
     while end < len(words):
         plain = folded(words[end].strip(".,:;"))
-        if plain in scene.names:
+        if plain in scene.names or (end > start and _names_reader(words[end], scene)):
             known_words += 1
         elif plain in _PARTICLES and end + 1 < len(words) and _name_follows(words, end + 1, scene):
             particles += 1
@@ -152,10 +153,8 @@ def _name_end(words: list[str], start: int, scene: Scene) -> int:
 
 def _name_follows(words: list[str], place: int, scene: Scene) -> bool:
     """Whether a name word stands here, behind at most one more particle."""
-    plain = [folded(w.strip(".,:;")) for w in words[place : place + 2]]
-    return plain[0] in scene.names or (
-        plain[0] in _PARTICLES and plain[1:2] != [] and plain[1] in scene.names
-    )
+    named = [_names_reader(w, scene) for w in words[place : place + 2]]
+    return named[0] or (folded(words[place]) in _PARTICLES and named[1:2] == [True])
 
 
 def without_label(text: str, scene: Scene) -> str:

@@ -18,13 +18,15 @@ from afterword.core.writing.notes.relative import relative_place
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.spelling import recognised
 from afterword.core.writing.words.lexicon import CasedSort, cased, trade_words
-from afterword.core.writing.words.tagger import Pos, can_be
+from afterword.core.writing.words.tagger import Pos, can_be, tagged
 
 _NOUNS = {Pos.NOUN, Pos.NOUNS, Pos.NAME}
 _PRESENT = {Pos.BASE, Pos.PRESENT}
 _PEOPLE = word_set("people_words")
 _COUNTED_BY = word_set("counted_by")
+_PERIODS = word_set("periods")
 _LOOSE = {
+    "too",
     "until",
     "till",
     "then",
@@ -56,7 +58,21 @@ def sound(topic: list[str]) -> bool:
         return False
     if any(_count_inside(topic, small, i) or _verb_behind(topic, small, i) for i in range(1, end)):
         return False
-    return not _described_last(topic, small) and not any(_strange(part) for part in topic)
+    if _only_places(topic, small) or _described_last(topic, small):
+        return False
+    return not any(_strange(part) for part in topic)
+
+
+def _only_places(topic: list[str], small: list[str]) -> bool:
+    """ "Lisbon three days", "Quebec every month", "French and English": where and how often, but no matter."""
+    named = [
+        cased().get(w, ("", None))[1] is CasedSort.PLACES and p[:1].isupper()
+        for p, w in zip(topic, small, strict=True)
+    ]
+    rest = {w for w, place in zip(small, named, strict=True) if not place}
+    return any(named) and all(
+        w in _PERIODS or w in DETERMINERS | {"and", "or", "twice", "once"} or is_number(w) for w in rest
+    )
 
 
 def unadorned(topic: list[str]) -> list[str]:
@@ -132,6 +148,9 @@ _HEADING = {"reserves", "reports", "orders", "leases", "loans", "returns", "cont
 def _described_last(topic: list[str], small: list[str]) -> bool:
     """ "operations heavy", "canteen good": an adjective behind its noun, nothing behind the adjective."""
     last, can = small[-1], can_be(small[-1])
+    tags = tagged(tuple(topic))
+    if len(topic) > 2 and tags[-1] is Pos.ADJECTIVE and tags[-2] is Pos.NOUNS and last not in trade_words():
+        return last not in word_set("topic_end_fine")
     lone = bool(can) and can <= {Pos.ADJECTIVE, Pos.MORE, Pos.MOST, Pos.ADVERB, Pos.ADVERB_MORE}
     return (
         lone

@@ -31,6 +31,7 @@ def is_scrap(topic: list[str]) -> bool:
         or small.count('"') % 2 == 1
         or bare == ["mine"]
         or bare[0] in _NO_MATTER
+        or bare == ["next", "door"]
         or _errand(bare)
         or _this_or_that(bare)
         or _names_set_apart(topic, small)

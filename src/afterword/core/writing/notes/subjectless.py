@@ -78,6 +78,8 @@ def _state(parts: list[str], index: int, small: str, after: str) -> bool:
         return after in _DUE or is_number(after)
     if small == "out":
         return parts[index + 1 : index + 3] == ["of", "date"] or after == "by"
+    if small == "new":
+        return after in {"since", "this"} and not told
     if small in {"up", "down"}:
         return not told and (is_number(after) or after == "from")
     if small in _PROGRESS:
@@ -92,10 +94,26 @@ def _placed(small: str, before: str, after: str, index: int) -> bool:
     return before == "all" and small in {"from", "in", "on", "by"} and index > 1
 
 
+#: Verbs that nothing is done by ("the team met in May", "prices held").
+_NO_OBJECT = word_set("no_object_verbs") - {
+    "hold",
+    "lead",
+    "run",
+    "show",
+    "pay",
+    "sell",
+    "ship",
+    "count",
+    "level",
+    "balance",
+    "close",
+}
+
+
 def _passive(small: str, before: str, after: str) -> bool:
-    if small == "left" or (small == "closed" and not after):
-        return False
     verb = verb_as(small, Tag.PARTICIPLE)
+    if small == "left" or (small == "closed" and not after) or (verb is not None and verb.base in _NO_OBJECT):
+        return False
     if verb is None and Pos.PARTICIPLE in can_be(small) and not can_be(small) & {Pos.BASE, Pos.NOUN}:
         behind = after in _AFTER_PASSIVE or (
             not after and before in {"never", "rarely", "already", "still", "mostly"}
@@ -355,7 +373,9 @@ def _verbal(parts: list[str]) -> bool:
     verb = verb_as(parts[0], Tag.ING)
     if parts[1].lower() in _TITLES or (verb is not None and verb.base in _OWN_TIME):
         return False
-    if finite_place(tuple(parts)) is not None and {"is", "are", "was", "were"} & set(lowered(parts)):
+    place = finite_place(tuple(parts))
+    told = place is not None and Pos.NOUNS not in can_be(parts[place].lower()) and place > 1
+    if told and (parts[place or 0].lower() in FINITE or Pos.PRESENT_S in can_be(parts[place or 0].lower())):
         return False
     if parts[1].lower() in _AFTER_ING or is_number(parts[1]):
         return True

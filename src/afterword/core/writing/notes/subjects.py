@@ -174,35 +174,37 @@ def with_subject(chunk: Chunk, parts: list[str]) -> Idea | None:
 
 
 def _undergone(clause: Clause) -> Clause:
-    """ "cash tied up", "spare parts bought locally": a participle that has no object behind it lost its "is"."""
+    """ "cash tied up", "parts bought locally", "rents billed per cask": a participle without an object lost its "is"."""
     verb = verb_as(clause.verb, Tag.PAST)
-    head = clause.subject[head_index(list(clause.subject))].lower()
-    doing = (
-        verb is None or verb.past != verb.participle or verb.personal or verb.base in STAND_ALONE | _NO_OBJECT
-    )
-    after = clause.rest[0].lower() if clause.rest else ""
-    object_behind = after not in _NO_OBJECT_BEHIND | {""} or (
-        after in _UP
-        and len(clause.rest) > 1
-        and clause.rest[1].lower() not in _NO_OBJECT_BEHIND | PREPOSITIONS
-    )
-    if (
-        doing
-        or object_behind
-        or head in _PEOPLE
-        or len(clause.subject[0]) < 3
-        or clause.subject[0].lower() in _PERSONS
-    ):
+    if verb is None or verb.past != verb.participle or verb.personal or verb.base in STAND_ALONE | _NO_OBJECT:
         return clause
-    be = "are" if is_plural(list(clause.subject)) else "is"
+    subject = list(clause.subject)
+    somebody = subject[head_index(subject)].lower() in _PEOPLE or subject[0].lower() in _PERSONS
+    if somebody or len(subject[0]) < _SHORTEST or _has_object(lowered(list(clause.rest))):
+        return clause
+    be = "are" if is_plural(subject) else "is"
     return Clause(clause.subject, clause.adverbs, be, (clause.verb, *clause.rest))
 
 
+def _has_object(rest: list[str]) -> bool:
+    """Whether something the verb is done to stands right behind it, not only how, where or when."""
+    if not rest or (rest[0] in {"a", "an"} and any(p in PERIODS for p in rest[1:3])):
+        return False
+    if rest[0] in _UP and len(rest) > 1:
+        return rest[1] not in _NO_OBJECT_BEHIND | PREPOSITIONS
+    return rest[0] not in _NO_OBJECT_BEHIND | PREPOSITIONS
+
+
+_SHORTEST = 3
 _PERSONS = {"she", "they", "you", "who", "there", "this", "that"}
 _PEOPLE = word_set("people_words") | word_set("agents")
 _NO_OBJECT = word_set("no_object_verbs")
 _UP = {"up", "out", "off", "down", "in", "over"}
 _NO_OBJECT_BEHIND = _UP | {
+    "apart",
+    "ahead",
+    "together",
+    "separately",
     "locally",
     "centrally",
     "daily",

@@ -32,7 +32,7 @@ def whole(rest: list[str], *, verb: str = "") -> list[str]:
 def _counts_joined(rest: list[str]) -> list[str]:
     """ "22 homes 1,900 carers": two counts side by side are joined."""
     for index in range(2, len(rest) - 1):
-        plural = rest[index - 1].endswith("s") and rest[index + 1].endswith("s")
+        plural = rest[index - 1].endswith("s") and (rest[index + 1].endswith("s") or rest[index] == "one")
         if is_number(rest[0]) and is_number(rest[index]) and plural and rest[index - 1].isalpha():
             return [*rest[:index], "and", *rest[index:]]
     return rest
