@@ -173,7 +173,7 @@ def _cut_at_count(piece: list[str]) -> list[str]:
     """ "busy season 55 hours capped": a thumbed count behind its noun is cut off unless a verb explains it."""
     for index in range(1, len(piece)):
         before, after = piece[index - 1].lower(), piece[index + 1 :]
-        if not is_number(piece[index]) or before in PREPOSITIONS | DETERMINERS | ADVERBS | {
+        if not is_number(piece[index]) or before in PREPOSITIONS | DETERMINERS | ADVERBS | RELATIVES | {
             "form",
             "forms",
             "schedule",
