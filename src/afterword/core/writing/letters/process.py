@@ -8,6 +8,8 @@ from afterword.core.facts import Relation
 from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.letters.told import is_act, is_own_step, is_paper
 from afterword.core.writing.letters.worth import as_step
+from afterword.core.writing.notes.phrases import is_plural
+from afterword.core.writing.notes.tokens import tokens
 
 RUNS_IT = frozenset({Relation.HR, Relation.RECRUITER, Relation.COORDINATOR})
 _ALL, _TWO = (
@@ -93,7 +95,7 @@ def _papers(papers: list[Idea]) -> Idea | None:
     if not papers:
         return None
     words = [_to_send(p.topic) for p in papers[:2]]
-    many = len(words) > 1 or bool(re.match(r"(?:two|three|\d|my \w*s\b)", words[0]))
+    many = len(words) > 1 or is_plural(tokens(words[0]))
     return replace(papers[0], shape=Shape.PROMISE, topic=" and ".join(words), plural=many)
 
 

@@ -21,7 +21,7 @@ _LEAD = re.compile(
     re.I,
 )
 _ASKED_FOR = re.compile(
-    r"^(?:(?:they|he|she|you|hr|the client|client|also|will) )*(?:needs?|wants?|asked(?: me)? for|asks for|would like|to bring|bring(?: along)?|must bring|prepare|has to have|must have|to send|(?:I )?must send|I (?:have|need) to send)(?: (?:to see|me to (?:send|give|bring|do|prepare)))? ",
+    r"^(?:(?:they|he|she|you|hr|the client|client|also|will) )*(?:needs?|wants?|asked(?: me)? for|asks for|would like|to bring|bring(?: along)?|must bring|prepare|has to have|must have|to send|send|(?:I )?must send|I (?:have|need) to send)(?: (?:to see|me to (?:send|give|bring|do|prepare)))? ",
     re.I,
 )
 _DATE_BITS = re.compile(
