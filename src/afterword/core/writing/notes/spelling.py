@@ -49,6 +49,7 @@ _BRITISH = tuple(
         (r"mme(?=s?$)", "m"), (r"(?<=^def|^off|^lic)ence(?=s?$)|(?<=^pret)ence(?=s?$)", "ense"), (r"ae", "e"), (r"grey", "gray"),
     )
 )  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1")
 _VOWELS = re.compile(r"(?<=.)[aeiouy](?=.)")
 
 
@@ -192,7 +193,7 @@ def with_letter(word: str) -> str:
 
 
 def _single(word: str) -> str:
-    return re.sub(r"(.)\1", r"\1", word)
+    return _DOUBLED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=1)
@@ -200,14 +201,24 @@ def _singles() -> dict[str, tuple[str, ...]]:
     """Words without their doubled letters -> the words themselves, for those that have some."""
     found: dict[str, list[str]] = {}
     for word in repair_targets():
-        if len(word) > _SHORTEST and _single(word) != word:
+        if len(word) > _SHORTEST and _DOUBLED.search(word):
             found.setdefault(_single(word), []).append(word)
     return {single: tuple(words) for single, words in found.items()}
 
 
 def _undoubled(word: str) -> str:
     """The only word that has the same letters but doubles others of them ("comision")."""
-    meant = _singles().get(_single(word), ())
+    single = _single(word)
+    meant = _singles().get(single, ())
+    if not meant and len(word) > _SHORTEST + 1:
+        bones = _VOWELS.sub("", single)
+        meant = tuple(
+            w
+            for short, words in _singles().items()
+            if short[0] == single[0] and _VOWELS.sub("", short) == bones and _within(single, short)
+            for w in words
+            if _common(w, _VERY_COMMON)
+        )
     return meant[0] if len(meant) == 1 else ""
 
 
