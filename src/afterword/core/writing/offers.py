@@ -36,6 +36,18 @@ _OWN_PLANS = re.compile(
     r"leaving|travelling|traveling|away|off|going)\b|linkedin\b",
     re.IGNORECASE,
 )
+#: Matters of the application or of somebody's own household, in which no help is wanted.
+_OWN_MATTERS = re.compile(
+    r"\b(?:notice periods?|start dates?|availab\w+|references?|referees|relocat\w+|commut\w+|visas?|work permit)\b|"
+    r"\b(?:his|her|your|my|their) (?:own |personal |private )*(?:tax(?:es)?|tax (?:notice|return|bill|letter|refund)s?|"
+    r"mortgage|house|home|garden|car|pension|credit card|savings|landlord)\b(?! (?:team|clients?|department|ledger))",
+    re.IGNORECASE,
+)
+_A_PERSON = re.compile(r"\bwants? (?:some(?:one|body)|a person|people)\b")
+_PEOPLE_COUNTED = re.compile(
+    r"^(?:the |your )?(?:team of )?[\w,]+ (?:people|staff|clerks|accountants|analysts|colleagues|juniors|seniors|ladies)\b",
+    re.IGNORECASE,
+)
 _OF_THE_JOB = re.compile(
     r"\b(?:how|what|which|where|whether|who|when) (?:\w+ )?I(?: would|'d| could| will| do\b)"
 )
@@ -98,6 +110,10 @@ def offerable(idea: Idea) -> bool:
     """Whether a solution can be offered for it; of their habits and news, only for what they want or what is work."""
     if idea.kind not in _READINESS or my_duty(idea) or is_own_step(idea) or _OWN_PLANS.match(idea.clause):
         return False
+    if _OWN_MATTERS.search(f"{idea.raw if idea.question else ''} {idea.clause} {idea.topic} {idea.question}"):
+        return False
+    if _A_PERSON.search(idea.clause) and not idea.concepts:
+        return False
     if idea.shape is Shape.YOU:
         return is_work(idea.topic) and not TESTS["tenure"](idea)
     work = bool(idea.want or idea.concepts or is_work(idea.topic))
@@ -109,7 +125,7 @@ def _tells(idea: Idea, company: str) -> bool:
         return False
     if idea.question or (idea.clause and not idea.face_risk):
         return True
-    return names_enough(idea) and not _HOW_MUCH.search(idea.topic)
+    return names_enough(idea) and not (_HOW_MUCH.search(idea.topic) or _PEOPLE_COUNTED.match(idea.topic))
 
 
 def _worth(idea: Idea, known: tuple[Proof, ...], *, typed: bool) -> int:

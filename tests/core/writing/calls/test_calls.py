@@ -338,3 +338,25 @@ def test_what_could_not_be_read_whole_is_offered_by_its_subject_alone() -> None:
         ],
     }
     assert "bank reconciliations" in call_card(build(told)).branches["not_yet"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        ["question", "asked about my notice period"],
+        ["challenge", "her own tax return is late"],
+        ["team", "five people"],
+        ["project", "wants someone by January"],
+    ],
+)
+def test_nobodys_own_matter_is_offered_help_with(note: list[str]) -> None:
+    told = {
+        "candidate": {"name": "Jo Field", "achievements": ["Cut the close from nine days to six"]},
+        "company": "Marsh",
+        "role": "Clerk",
+        "met": "2026-10-06T15:00:00+00:00",
+        "people": [{"id": "a", "name": "Ana Ruiz", "relation": "hiring_manager", "notes": [note]}],
+    }
+    said = call_card(build(told)).branches["not_yet"]
+    assert "cut the close from nine days to six" in said
+    assert not re.search(r"notice|tax|people|January", said)
