@@ -115,3 +115,36 @@ def test_a_peer_reads_of_no_strength_that_stands_alone() -> None:
             if made.to in peers and any(SourceFrom.POINT in origins(s) for s in made.sentences):
                 alone = [s.text for s in made.sentences if origins(s) == {SourceFrom.PROFILE}]
                 assert not [t for t in alone if "experience in" in t or "strengths" in t], made.body
+
+
+def test_a_result_with_errors_in_it_is_not_gladly_repeated() -> None:
+    results = ("Prepared 310 returns in one season with four corrections",)
+    body = letter(("growth", "trust returns are up 40%"), achievements=results).body
+    assert "four corrections" in body
+    assert "gladly do that again" not in body
+
+
+@pytest.mark.parametrize(
+    "point",
+    [("challenge", "bills of material are 20 years old"), ("challenge", "bills of material for 90 boats")],
+)
+def test_a_strength_does_not_say_the_point_over_again(point: tuple[str, str]) -> None:
+    made = letter(point, achievements=(), strengths=("bills of material",))
+    told = [s.text for s in made.sentences if re.search(r"bills of material", s.text, re.I)]
+    assert told
+    assert all(len(re.findall(r"bills of material", text, re.I)) == 1 for text in told), made.body
+
+
+@pytest.mark.parametrize("note", ["the committee meets on Tuesdays at 7 am", "bills go out on the 25th"])
+def test_the_calendar_is_no_point(note: str) -> None:
+    body = letter(("team", note), ("question", "asked how I would shorten the close")).body
+    assert "7 am" not in body
+    assert "25th" not in body
+    assert "shorten the close" in body
+
+
+def test_a_strength_answers_only_a_question_that_names_it() -> None:
+    asked = ("question", "asked what I would say to a funder who pays late")
+    assert "award setup" not in letter(asked, achievements=(), strengths=("award setup",)).body
+    named = ("question", "asked how I handle angry vendors")
+    assert "vendor calls" in letter(named, achievements=(), strengths=("vendor calls",)).body

@@ -138,6 +138,10 @@ def _for_question(plan: LetterPlan, left: list[Proof], answers: int) -> Proof | 
     return None
 
 
+def _strength_fits(idea: Idea, strength: Proof) -> bool:
+    return _answers_question(idea, strength) if idea.shape is Shape.QUESTION else fits(idea, strength)
+
+
 def _answers_question(idea: Idea, strength: Proof) -> bool:
     """Whether a strength answers a question: only one that names it in some word."""
     return bool(said_alike(idea, strength))
@@ -162,7 +166,7 @@ def _fit(plan: LetterPlan, proof: Proof) -> int:
 
 def _answered(plan: LetterPlan, proof: Proof) -> int:
     """The place of the point a proof answers: the one with most words in common, else the first."""
-    answers = fits if proof.strength else same_work
+    answers = _strength_fits if proof.strength else same_work
     places = [n for n, i in enumerate(plan.refer[:2]) if i.shape is not Shape.STEP and answers(i, proof)]
     return min(
         places,
