@@ -63,6 +63,18 @@ def test_a_quotation_keeps_its_words() -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["walk the floor first", "a ledger nobody reads is a diary", "count it or it walks"]
+)
+def test_a_saying_that_states_nothing_of_them_stands_alone(words: str) -> None:
+    (idea,) = understand(one_note(f'he said "{words}"', kind="culture")).ideas
+    assert (idea.quote, idea.topic, idea.clause) == (words, "", "")
+
+
+def test_what_blames_somebody_is_not_quoted() -> None:
+    assert understand(one_note('"my boss never reads anything"', kind="culture")).ideas == ()
+
+
+@pytest.mark.parametrize(
     ("note", "clause"),
     [
         (

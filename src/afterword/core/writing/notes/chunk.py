@@ -74,6 +74,8 @@ def idea(
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
+    if kind is PointKind.GROWTH and shape is Shape.YOU and chunk.kind is None:
+        kind = PointKind.CULTURE
     if _unreadable(tokens(spoken), chunk.scene, typed=chunk.kind is not None):
         return None
     strange = unknown_words(tokens(spoken), chunk.scene.own_words)

@@ -8,6 +8,7 @@ from afterword.core.writing.notes.phrases import (
     plausible_noun_phrase,
     with_article,
 )
+from afterword.core.writing.notes.relative import relative_place
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
@@ -35,7 +36,8 @@ def as_object(parts: list[str]) -> list[str]:
     if articled[0] != "the" or first == "the" or counted:
         return parts if counted else articled
     head = parts[head_index(parts)].lower()
-    fresh = head in _PEOPLE_WANTED or head in _MADE or first in _FRESH
+    described = relative_place(tuple(parts)) is not None
+    fresh = head in _PEOPLE_WANTED or head in _MADE or first in _FRESH or described
     return [a_or_an(parts[0]), *parts] if fresh else articled
 
 

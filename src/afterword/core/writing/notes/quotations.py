@@ -7,8 +7,8 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.face import face_threatening
 from afterword.core.writing.notes.scene import Scene
+from afterword.core.writing.notes.spelling import recognised
 from afterword.core.writing.notes.tokens import tokens
-from afterword.core.writing.words.lexicon import known
 
 _QUOTED = re.compile(r'\s*"([^"]{8,120})"[\s.!]*')
 _OF_SELF = re.compile(r"^(?:I|we) (?=(want|need|like|love|hate|look|hope)\b)", re.I)
@@ -20,6 +20,8 @@ _ANNOUNCED = re.compile(
 #: What the user thought of it, behind the closing mark.
 _PRAISED = re.compile(r"(?<=\")[\s,.!-]*(?:i )?(?:love[ds]? (?:that|it|this)|liked? (?:that|it)|so true|nice|great(?: line)?|good line|ha(?:ha)?|lol|twice|again)[\s.!]*$", re.I)  # fmt: skip
 _FEWEST, _MOST = 2, 11
+#: A saying about things in general blames nobody ("a model nobody believes is a spreadsheet").
+_MAXIM = re.compile(r"(?:an?|every|no|never|always|if|when)\b", re.I)
 _OF_SPEAKER = re.compile(r"(?:I|we|you)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:he|she|him|his|her|they|their)\b", re.I)
 
@@ -47,7 +49,7 @@ def with_quote(ideas: list[Idea], text: str, *, kind: PointKind | None, scene: S
     if not words or not _FEWEST <= len(words.split()) <= _MOST:
         return ideas
     ordered = bool(ideas) and ideas[0].shape is Shape.YOU and not _OF_SPEAKER.match(words)
-    if len(ideas) == 1 and ideas[0].shape is not Shape.THING and not ordered:
+    if len(ideas) == 1 and ideas[0].shape is not Shape.THING and not ordered and not ideas[0].face_risk:
         return [replace(ideas[0], quote=words)]
     if not _repeatable(words):
         return ideas
@@ -65,4 +67,5 @@ def with_quote(ideas: list[Idea], text: str, *, kind: PointKind | None, scene: S
 def _repeatable(words: str) -> bool:
     """Whether words can be given back as they stand: every one is known, nobody is blamed, nobody else is meant."""
     plain = [w.lower().removesuffix("'s") for w in tokens(words) if w.isalpha() and w == w.lower()]
-    return all(known(w) for w in plain) and not face_threatening(words, None) and not _OF_OTHERS.search(words)
+    harmless = _MAXIM.match(words) is not None or not face_threatening(words, None)
+    return harmless and all(recognised(w) for w in plain if len(w) > 1) and not _OF_OTHERS.search(words)

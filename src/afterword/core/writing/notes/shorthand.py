@@ -69,6 +69,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\b(\d+) ?mins? (ones?|calls?|meetings?|slots?|chats?|updates?|reviews?|stand-?ups?|demos?|tests?|video|interview)\b", _minutes),
     (rf"\b({_DAY})\s*-\s*({_DAY})\b", lambda m: f"{_FULL[m[1][:2].lower()]} to {_FULL[m[2][:2].lower()]}"),
     (r"\bw/c\b", "the week of"),
+    (r"\bp o(s?)\b(?! box)", r"PO\1"),
     (r"\bmin/max(?: levels?)?\b", "min-max levels"),
     (r"\bw/(?:o|out)\b", "without"),
     (r"\bw/\s*", "with "),
