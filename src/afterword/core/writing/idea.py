@@ -8,7 +8,7 @@ An :class:`Idea` is made by ``understand``; letters and call cards are written f
 ``topic``
     a noun phrase that can stand after "about" ("the nine-day close", "angry vendors"), article included, without
     third-person pronouns, with names and products restored, and free of any figure the reader would not like to
-    see in writing. Empty only when the idea is blocked. ``plural`` tells which verb it takes as a subject.
+    see in writing. Empty only when the idea is blocked, or is a quotation and nothing else. ``plural`` tells which verb it takes as a subject.
 ``clause``
     a finite clause in the second person that can stand after "that" ("the close takes nine days", "you want one
     inbox by March"), lower-case start, no full stop. "" when none can be made safely.
