@@ -9,7 +9,7 @@ ROWS = [
     for line in (Path(__file__).parents[2] / "golden" / "proof" / "slips.tsv").read_text("utf-8").splitlines()
 ]
 #: Percent seen without an engine; with LingoTweaker a few more (``bench/proof.py``).
-FOUND, MENDED = 89, 87
+FOUND, MENDED = 89, 89
 
 
 def mended(wrong: str, right: str) -> bool:

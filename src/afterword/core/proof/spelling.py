@@ -16,6 +16,8 @@ NEAR, NEAR_LONG, LONG = 1.3, 2.0, 7
 COMMON_OPENER = 24
 #: Each half of a word made of two nouns is so long, and so common (log2 of its count).
 SHORTEST_HALF, COMMON_HALF = 4, 20
+#: A common word no farther than this (see :func:`ranking.change`) is what was meant instead.
+NEAR_WORD = 2.5
 _FIRST, _SECOND = frozenset([NOUN, PLURAL, ADJECTIVE]), frozenset([NOUN, PLURAL])
 _SHAPE = re.compile(r"\d|[&/@#_.+]|.\S*[A-Z]")
 _PREFIX = re.compile(r"(?:un|mis|non|sub|multi|pre|over|under|inter|intra|super|post)-?([a-z]{5,})$")
@@ -99,7 +101,10 @@ def _built_of_known_parts(low: str, words: Words) -> bool:
 def _two_nouns(low: str, fixes: tuple[str, ...]) -> bool:
     """Whether ``low`` is two plain words written as one ("homeware", "stocktake") and no common word is near it."""
     if any(
-        " " not in fix and _near(low, fix) and lexicon().band(fix.lower()) >= COMMON_OPENER for fix in fixes
+        " " not in fix
+        and change(low, fix.lower()) <= NEAR_WORD
+        and lexicon().band(fix.lower()) >= COMMON_HALF
+        for fix in fixes
     ):
         return False
     halves = ((low[:cut], low[cut:]) for cut in range(SHORTEST_HALF, len(low) - SHORTEST_HALF + 1))
