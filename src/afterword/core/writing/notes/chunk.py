@@ -10,6 +10,7 @@ from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.face import face_threatening, kept_at, without_figures
 from afterword.core.writing.notes.kinds import kind_of
 from afterword.core.writing.notes.nounphrase import sound, unadorned
+from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.phrases import (
     head_index,
     is_gerund,
@@ -27,6 +28,8 @@ from afterword.core.writing.notes.scraps import said_twice, slashed
 from afterword.core.writing.notes.spelling import looks_misspelt, recognised
 from afterword.core.writing.notes.tokens import tokens
 from afterword.core.writing.notes.topics import stands, telling
+from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def idea(
         topic, clause, want, focus = without_figures(kept_at(topic, focus)), None, "", None
     if not plain or face:
         topic = _named(chunk, shape, topic)
-    if not topic or (face and len(topic) == 1 and is_gerund(topic[0])):
+    if not topic or (face and len(topic) == 1 and _verb_alone(topic[0], chunk)):
         return None
     if chunk.kind is None and shape not in _KIND_IN_SHAPE and kind is not PointKind.CONNECTION:
         kind = kind_of(spoken, default=kind)
@@ -131,6 +134,14 @@ def _unsayable(chunk: Chunk, topic: list[str], clause: list[str], want: str) -> 
         or slashed(tokens(want))
         or (first == "returning" and first not in chunk.raw.lower())
         or (met is not None and any(name.startswith(met["whom"].lower()) for name in chunk.scene.names))
+    )
+
+
+def _verb_alone(word: str, chunk: Chunk) -> bool:
+    """ "buying", or the "buys" of "buys spares without an order": what is left is the verb the note began with."""
+    begins = len(chunk.parts) > 1 and chunk.small[0] == word.lower() and verb_as(word, Tag.S) is not None
+    return is_gerund(word) or (
+        begins and bool(can_be(chunk.small[1]) & {Pos.NOUN, Pos.NOUNS}) and chunk.small[1] not in FINITE
     )
 
 
