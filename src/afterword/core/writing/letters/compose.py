@@ -55,7 +55,7 @@ class Composer:
         last = told.pieces.pop() if len(told.pieces) > 1 else None
         told.lengthening = True
         closing = len(last.sentence.text.split()) if last else 0
-        for way in (self._any_point, self._any_proof, self._plain_word, self._plain_word):
+        for way in (self._any_point, self._any_proof, self._plain_word):
             if told.words() + closing < self._enough():
                 way(last is not None and last.breaks and not told.pieces[1:])
         told.pieces += [last] if last else []
