@@ -137,6 +137,11 @@ def trade_nouns() -> frozenset[str]:
     return (lists.work | trade_words() | lists.trade) - lists.people - lists.weak - _GROUPS - lists.leave
 
 
+def a_career(text: str) -> bool:
+    """Whether lower-case words tell of somebody's way at work: years there, what they started as or built."""
+    return bool(_lists().patterns["career"].search(text))
+
+
 def a_custom(text: str) -> bool:
     """Whether lower-case words tell of a custom of the place: what they do together, or on a day of the week."""
     return bool(_lists().patterns["custom"].search(text))

@@ -12,7 +12,7 @@ from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.letter import KeptOut
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of
-from afterword.core.writing.notes.risk_person import a_custom, business_words, only_a_pastime
+from afterword.core.writing.notes.risk_person import a_career, a_custom, business_words, only_a_pastime
 
 PERSONAL = ("risk.personal", "It is personal; a letter stays with the work and what you share.")
 NO_WORK = (
@@ -56,6 +56,8 @@ def names_work(idea: Idea, *, own: frozenset[str] = frozenset(), record: str = "
     raw = "" if _JOINED.search(idea.raw) else idea.raw
     said = " ".join((idea.topic, idea.clause, idea.gerund, idea.quote, raw)).lower()
     if _COUNTED.search(said) or (idea.shape is not Shape.YOU and (idea.concepts or concepts_of(said))):
+        return True
+    if idea.shape is Shape.YOU and a_career(idea.raw.lower()):
         return True
     if idea.shape is Shape.CLAUSE and idea.raw.lower().startswith("they ") and a_custom(said):
         return True
