@@ -28,24 +28,9 @@ from afterword.core.writing.words.lexicon import Tag, Verb, verb_as
 from afterword.core.writing.words.tagger import Pos, can_be
 
 _PREDICATES = {
-    "incomplete",
-    "late",
-    "messy",
-    "broken",
-    "manual",
-    "slow",
-    "outdated",
-    "missing",
-    "huge",
-    "high",
-    "low",
-    "wrong",
-    "unfinished",
-    "open",
-    "overdue",
-    "unclear",
-    "new",
-}
+    "incomplete", "late", "messy", "broken", "manual", "slow", "outdated", "missing", "huge", "high", "low",
+    "wrong", "unfinished", "open", "overdue", "unclear", "new",
+}  # fmt: skip
 
 
 #: Deals a company is about to make: "buys a rival in May" is told as going on.
