@@ -201,7 +201,9 @@ def agrees_with_you(rest: list[str]) -> list[str]:
         joined_on = before in {"and", "but", "then", ","} or (
             before in ADVERBS and before_that in {"and", "but", ","}
         )
-        found.append(second_person_verb(part) if joined_on and index not in listed and part == part.lower() else part)
+        found.append(
+            second_person_verb(part) if joined_on and index not in listed and part == part.lower() else part
+        )
     return found
 
 
