@@ -71,6 +71,8 @@ def idea(
     )
     if face:
         topic, clause, want, focus = without_figures(kept_at(topic, focus)), None, "", None
+    if not plain:
+        topic = [word for word in topic if word.lower() != "yet"]
     if not plain or face:
         topic = _named(chunk, shape, topic)
     if not topic or (face and len(topic) == 1 and _verb_alone(topic[0], chunk)):

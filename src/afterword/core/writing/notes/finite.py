@@ -4,6 +4,7 @@ In English a plural noun hardly ever modifies another noun, so "drivers text pho
 returns" has none; a singular noun before a word in -s may go either way, and what follows decides.
 """
 
+import re
 from functools import lru_cache
 
 from afterword.core.writing.notes.relative import relative_place
@@ -128,6 +129,8 @@ def own_subject(parts: list[str]) -> bool:
 def _opens_clause(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     if words[index].lower() in _SPEAKERS and tags[index - 1] in _NOUNS:
         return True
+    if words[index].lower() == "since" and _SINCE.match(" ".join(words[index + 1 : index + 2]).lower()):
+        return False
     if relative_place(words) == index:
         return True
     if words[index].lower() in _ARTICLES and tags[index - 1] in _NOUNS and index > 1:
@@ -242,10 +245,22 @@ def _adjacent(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool
     return tags[index - 1] is Pos.NOUNS or collective or plural_name or _joint_subject(words, tags, index)
 
 
+def _how_often(after: tuple[str, ...]) -> bool:
+    """ "prices change at 4am", "rates move daily": only something that happens has an hour or a rhythm behind it."""
+    small = [word.lower() for word in after]
+    return bool(small) and (small[0] in _RHYTHMS or (small[0] == "at" and small[-1][:1].isdigit()))
+
+
+_SINCE = re.compile(r"spring|summer|fall|winter|last|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_RHYTHMS = {"daily", "hourly", "weekly", "nightly", "overnight", "constantly", "often", "twice", "every"}
+
+
 def _noun_there(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     """Whether a word that can be a verb is the head of a compound ("sales ledger", "port fees audit in May")."""
     word, before = words[index].lower(), words[index - 1].lower()
     follows = tags[index + 1] if index + 1 < len(tags) else None
+    if tags[index - 1] is Pos.NOUNS and _how_often(words[index + 1 : index + 3]):
+        return False
     if before in PLURAL_MODIFIERS and Pos.NOUN in can_be(word) and not _object_follows(tags, index):
         return True
     if follows is None and Pos.NOUN in can_be(word):

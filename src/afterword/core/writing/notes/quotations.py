@@ -34,7 +34,12 @@ def as_quoted(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
-    """A note that is one quotation, without its marks; "I want …" said by the reader is what they want."""
+    """A note that is one quotation, without its marks; "I want …" said by the reader is what they want.
+
+    A mark that is opened and never closed says nothing and goes.
+    """
+    if text.count('"') == 1:
+        text = text.replace('"', "")
     match = _QUOTED.fullmatch(text)
     if match is None:
         return text

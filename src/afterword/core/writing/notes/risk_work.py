@@ -2,7 +2,7 @@
 
 No list of private matters is complete. So an idea from the free box passes only when it names work: a word of the
 trade or of running a business, a word of the record or of the user's profile, a count of things, a subject of finance
-work. Questions, wishes, next steps, promises and what the two share are judged by their own rules. Whoever types a
+work. Quotations, questions, wishes, next steps, promises and what the two share are judged by their own rules. Whoever types a
 point has already said that it belongs in a letter.
 """
 
@@ -51,7 +51,7 @@ def without_private_ideas(
 
 def names_work(idea: Idea, *, own: frozenset[str] = frozenset(), record: str = "") -> bool:
     """Whether an idea speaks of work. ``own``: folded words of the profile; ``record``: words of the record."""
-    if idea.shape in _OF_THE_CONVERSATION:
+    if idea.shape in _OF_THE_CONVERSATION or idea.quote:
         return True
     raw = "" if _JOINED.search(idea.raw) else idea.raw
     said = " ".join((idea.topic, idea.clause, idea.gerund, idea.quote, raw)).lower()

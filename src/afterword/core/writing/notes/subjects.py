@@ -183,7 +183,8 @@ def _undergone(clause: Clause) -> Clause:
     if somebody or len(subject[0]) < _SHORTEST or _has_object(lowered(list(clause.rest))):
         return clause
     be = "are" if is_plural(subject) else "is"
-    return Clause(clause.subject, clause.adverbs, be, (clause.verb, *clause.rest))
+    joint = ("but",) if clause.rest[:1] == ("not",) else ()
+    return Clause(clause.subject, clause.adverbs, be, (clause.verb, *joint, *clause.rest))
 
 
 def _has_object(rest: list[str]) -> bool:
@@ -219,6 +220,12 @@ _NO_OBJECT_BEHIND = _UP | {
     "overnight",
     "by",
     "manually",
+    "not",
+    "but",
+    "never",
+    "already",
+    "still",
+    "yet",
 }
 
 

@@ -54,6 +54,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (rf"\b({_LENGTHS}) (\d+) ?(d|days|wks?|weeks|mths?|months|yrs?|years)\b", lambda m: f"{m[1]} of {m[2]} {_UNIT[m[3][0].lower()]}"),
     (r",? ?\b(?:because|bc|b/c|cause|cos|coz|cuz) of (?:me|i)\b", ""),
     (r"\bper diem(s?)\b", r"per-diem\1"),
+    (r"(?:^|(?<=[.,;] ))(?:go|move|switch) (to|onto) (?=[\w-]+ (?:in|by|from|next|this|on) )", r"moving \1 "),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.I), to) for pattern, to in _RULES)
 
