@@ -67,7 +67,7 @@ def idea(
     spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared, promise, quote])
     whole = spoken if clause else f"{spoken} {text_of(list(chunk.parts))}"
     face = shape not in {Shape.QUESTION, Shape.PROMISE} and (
-        failing or face_threatening(whole, chunk.kind or kind)
+        failing or _still_lacking(chunk, clause or []) or face_threatening(whole, chunk.kind or kind)
     )
     if face:
         topic, clause, want, focus = without_figures(kept_at(topic, focus)), None, "", None
@@ -94,6 +94,13 @@ def idea(
     if made.kind is PointKind.CHALLENGE and chunk.kind is None and shape is Shape.THING and not made.concepts:
         made = replace(made, kind=PointKind.CULTURE)
     return _doubted(made, chunk) if chunk.doubt else made
+
+
+def _still_lacking(chunk: Chunk, clause: list[str]) -> bool:
+    """ "there is no data analytics yet": told back to the reader it is a reproach, so its subject is enough."""
+    begun = [word.lower() for word in clause[:3]]
+    lacking = begun[:1] == ["there"] and begun[2:] == ["no"]
+    return lacking and ("yet" in chunk.small or chunk.kind is PointKind.CHALLENGE)
 
 
 def _named(chunk: Chunk, shape: Shape, topic: list[str]) -> list[str]:
