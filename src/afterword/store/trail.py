@@ -8,12 +8,6 @@ def recorded(owner: str, happening: str) -> bool:
     return models.Happening.objects.filter(owner=owner, id=happening).exists()
 
 
-def opportunity_of(owner: str, happening: str) -> str:
-    """The opportunity a happening that stands belongs to, or ""."""
-    rows = models.Happening.objects.filter(owner=owner, id=happening, retracted_at=None)
-    return rows.values_list("opportunity", flat=True).first() or ""
-
-
 def one_of_series(owner: str, uid: str) -> str:
     """The interview that an occurrence of this series (RFC 5545: UID) became, when it is the only one; else ""."""
     if not uid:

@@ -8,40 +8,8 @@ from functools import lru_cache
 
 from afterword.core.findings import Span
 from afterword.core.writing.gate.stems import fold
+from afterword.core.writing.words.numerals import TENS, UNITS
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
 _ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -74,8 +42,8 @@ _DIGITS = re.compile(
 )
 _MIXED = re.compile(r"(?<=[A-Za-z])(\d+(?:\.\d+)?)")
 _SPELT = re.compile(
-    r"\b(?:(?P<tens>" + "|".join(_TENS) + r")(?:[ -](?P<unit>" + "|".join(_UNITS) + r"))?|(?P<only>"
-    + "|".join(sorted(_UNITS, key=len, reverse=True)) + r"))"
+    r"\b(?:(?P<tens>" + "|".join(TENS) + r")(?:[ -](?P<unit>" + "|".join(UNITS) + r"))?|(?P<only>"
+    + "|".join(sorted(UNITS, key=len, reverse=True)) + r"))"
     r"(?:[ -](?P<scale>hundred|thousand|million|billion))?\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -108,7 +76,7 @@ def _digits(text: str) -> Iterator[Number]:
 def _spelt(text: str) -> Iterator[Number]:
     for found in _SPELT.finditer(text):
         tens, unit, only = (found.group(name) for name in ("tens", "unit", "only"))
-        value = _UNITS[only.lower()] if only else _TENS[tens.lower()] + (_UNITS[unit.lower()] if unit else 0)
+        value = UNITS[only.lower()] if only else TENS[tens.lower()] + (UNITS[unit.lower()] if unit else 0)
         scale = _SCALES.get((found.group("scale") or "").lower(), Decimal(1))
         yield Number(
             (Decimal(value) * scale).normalize(), Span(found.start(), found.end()), found.group(), spelt=True

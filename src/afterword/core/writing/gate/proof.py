@@ -13,10 +13,6 @@ _PLACEHOLDER = re.compile(
     r"|\b(?:Your Name|Company Name|Insert \w+|Interviewer Name|Hiring Manager's Name)\b"
 )
 _EMPTY_GREETING = re.compile(r"^\s*(?:Dear|Hi|Hello)\s*[,:]\s*$", re.IGNORECASE | re.MULTILINE)
-_EMPTY_SLOT = re.compile(
-    r"\b(?:at|about|on|with|of|in|for|the|a|an)\s*[,.;!?](?:\s|$)|\bthe role role\b|\brole at and\b|\bat about\b|\bthe at\b",
-    re.IGNORECASE,
-)
 _DOUBLED = re.compile(r"\b([^\W\d_]+)(\s+)\1\b", re.IGNORECASE)
 _MAY_DOUBLE = frozenset({"that", "had", "is", "no", "bye"})
 _ARTICLE = re.compile(r"\b(an?)\s+([\"'“‘]?)([\w$€£][\w'’&.-]*)", re.IGNORECASE)

@@ -89,21 +89,27 @@ def _from_rest(chunk: Chunk, rest: str, *, about: bool) -> Idea | None:
     return None
 
 
+def _question(chunk: Chunk, words: list[str], *, sure: int, whole: bool = False) -> Idea | None:
+    """The idea of a question; ``whole`` says that its words are no noun phrase, so that nothing is cut from its focus."""
+    return idea(
+        chunk,
+        shape=Shape.QUESTION,
+        kind=PointKind.QUESTION,
+        topic=words,
+        focus=words if whole else None,
+        question=text_of(words),
+        sure=sure,
+        plain=True,
+    )
+
+
 def _own_figure(parts: list[str], chunk: Chunk) -> Idea | None:
     """ "asked about the $145,000": a figure of the user's own results may be named bare."""
     digits = re.sub(r"\D", "", parts[-1])
     if len(parts) > 2 or len(digits) < 2 or digits not in chunk.scene.figures:
         return None
     topic = ["the", parts[-1]]
-    return idea(
-        chunk,
-        shape=Shape.QUESTION,
-        kind=PointKind.QUESTION,
-        topic=topic,
-        question=text_of(topic),
-        sure=2,
-        plain=True,
-    )
+    return _question(chunk, topic, sure=2)
 
 
 _STEP_THINGS = {"references", "reference", "transcripts", "transcript", "availability", "samples", "sample", "form",
@@ -126,16 +132,7 @@ def _wh_question(chunk: Chunk, rest: str) -> Idea | None:
     question = text_of(parts)
     if question.startswith("if "):
         question = "whether " + question[3:]
-    return idea(
-        chunk,
-        shape=Shape.QUESTION,
-        kind=PointKind.QUESTION,
-        topic=tokens(question),
-        focus=tokens(question),
-        question=question,
-        sure=3,
-        plain=True,
-    )
+    return _question(chunk, tokens(question), sure=3, whole=True)
 
 
 def _awkward(parts: list[str]) -> bool:
@@ -205,15 +202,7 @@ def _about(chunk: Chunk, rest: str) -> Idea | None:
     if not (gerund or plausible_noun_phrase(parts)):
         return None
     topic = parts if gerund else with_article(parts)
-    return idea(
-        chunk,
-        shape=Shape.QUESTION,
-        kind=PointKind.QUESTION,
-        topic=topic,
-        question=text_of(topic),
-        sure=3,
-        plain=True,
-    )
+    return _question(chunk, topic, sure=3)
 
 
 def _request(chunk: Chunk, words: list[str]) -> Idea | None:

@@ -8,6 +8,7 @@ nothing makes it a noun, and "period" and "dash" only in a note that shows other
 import re
 
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.numerals import TENS, UNITS
 
 _NOUN_BEFORE = r"(?<!\ba )(?<!\bthe )(?<!\ban )(?<!\bthat )(?<!\bone )(?<!\bbig )(?<!\bno )(?<!\beach )(?<!\bevery )(?<!\bmissing )(?<!\bper )"
 #: Spoken marks that are hardly ever anything else.
@@ -108,41 +109,8 @@ def _noun(match: "re.Match[str]") -> bool:
     return not closes or bool(_POINTED & set(front))
 
 
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
 _LARGE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_NUMBER_WORD = "|".join([*_UNITS, *_TENS, *_LARGE])
+_NUMBER_WORD = "|".join([*UNITS, *TENS, *_LARGE])
 _SUM = re.compile(
     rf"(?P<said>\b(?:{_NUMBER_WORD})\b(?:(?: and |[ -])(?:{_NUMBER_WORD})\b)+)(?P<of> (?:dollars?|pounds?|euros?)\b)?",
     re.I,
@@ -206,7 +174,7 @@ def _value(words: list[str]) -> int | None:
             else:
                 return None
             continue
-        number = _UNITS.get(word, _TENS.get(word, 0))
+        number = UNITS.get(word, TENS.get(word, 0))
         if number >= last or (number >= 10 and last <= 90):
             return None
         group, last = group + number, (10 if number >= 20 else 1)
@@ -215,9 +183,9 @@ def _value(words: list[str]) -> int | None:
 
 def _year(words: list[str]) -> int | None:
     """ "twenty nineteen", "twenty twenty six", "nineteen ninety eight"."""
-    rest = sum(_UNITS.get(w, _TENS.get(w, 0)) for w in words[1:])
-    if words[1] not in _TENS and _UNITS.get(words[1], 0) < 10:
+    rest = sum(UNITS.get(w, TENS.get(w, 0)) for w in words[1:])
+    if words[1] not in TENS and UNITS.get(words[1], 0) < 10:
         return None
-    if len(words) == 3 and (words[1] not in _TENS or not 0 < _UNITS.get(words[2], 0) < 10):
+    if len(words) == 3 and (words[1] not in TENS or not 0 < UNITS.get(words[2], 0) < 10):
         return None
     return (2000 if words[0] == "twenty" else 1900) + rest

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from afterword.core.writing.notes.relative import relative_place
 from afterword.core.writing.notes.sets import word_set
+from afterword.core.writing.words.numerals import words_between
 from afterword.core.writing.words.tagger import Pos, can_be, tagged
 
 #: Plural words that do modify nouns ("sales ledger", "claims team").
@@ -20,8 +21,7 @@ _AGENTS = word_set("agents")
 _RARE_VERBS = word_set("rare_verbs")
 _SUBORDINATE = word_set("relatives") | {"whenever", "wherever", "whatever", "whoever", "until", "unless"}
 _ONE = {"each", "every", "a", "an", "this", "that", "another", "neither", "either"}
-_MANY = {"these", "those", "both", "few", "several", "many", "two", "three", "four", "five", "six", "seven",
-         "eight", "nine", "ten", "eleven", "twelve"}  # fmt: skip
+_MANY = {*words_between(2, 12), "these", "those", "both", "few", "several", "many"}
 #: Subjects that need no article ("team orders lunch on Fridays", "month-end lands on payroll weekend").
 _NAMELESS = word_set("bare_subjects")
 #: -s forms that are verbs before "in", "on", "to" even after a bare noun ("portal launches in January").

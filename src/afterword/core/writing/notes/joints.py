@@ -5,8 +5,9 @@ import re
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import joined, tokens
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.numerals import words_between
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_SMALL = words_between(0, 9)
 
 
 def hyphened(parts: list[str]) -> list[str]:

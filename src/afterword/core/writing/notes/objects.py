@@ -12,13 +12,14 @@ from afterword.core.writing.notes.relative import relative_place
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.numerals import words_between
 from afterword.core.writing.words.tagger import Pos, can_be
 
 _PEOPLE_WANTED = word_set("people_wanted")
 _MADE = word_set("things_made")
 _FRESH = word_set("fresh_adjectives")
 _MASS = word_set("mass_nouns")
-_COUNTS = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "all", "both"}
+_COUNTS = {*words_between(2, 9), "all", "both"}
 
 
 def as_object(parts: list[str]) -> list[str]:

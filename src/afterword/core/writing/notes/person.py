@@ -7,10 +7,10 @@ from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import Tag, forms_of, verb_as
+from afterword.core.writing.words.numerals import words_between
 from afterword.core.writing.words.tagger import Pos, can_be
 
 _READER = {"he", "she"}
-_OBJECTS = {"him", "himself", "herself", "hers"}
 _UNSAFE = {"i", "my", "me", "we", "our", "us", "mine", "ours", "myself"}
 _PREPOSITIONS = word_set("person_prepositions")
 _STOPPERS = _PREPOSITIONS | {
@@ -56,21 +56,7 @@ _SHIFTED_SUBJECT = {
 
 _TOLD = {"told", "tell", "tells", "telling", "gave", "give", "gives", "giving", "asked", "ask", "asks", "showed", "show",
          "shows", "showing", "sent", "send", "sends", "bought", "buys", "got", "gets", "let", "lets", "made", "makes", "cost", "costs", "takes", "take", "took", "saves", "save"}  # fmt: skip
-_COUNTED = {
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "half",
-    "hours",
-    "days",
-    "weeks",
-    "ages",
-}
+_COUNTED = {*words_between(2, 9), "half", "hours", "days", "weeks", "ages"}
 _TOLD_WHAT = {
     "what",
     "how",
@@ -242,16 +228,6 @@ def _plural_noun_verb(word: str) -> bool:
 
 def _without_repeats(parts: list[str]) -> list[str]:
     return [p for i, p in enumerate(parts) if not i or p != parts[i - 1] or p != "you"]
-
-
-def starts_clause(token: str) -> bool:
-    """Whether a token is a finite verb for certain (no noun looks like it)."""
-    small = token.lower()
-    if small in FINITE:
-        return True
-    return any(
-        tag in {Tag.S, Tag.PAST} and not (verb.nounlike and tag is Tag.S) for verb, tag in forms_of(small)
-    )
 
 
 FINITE = word_set("finite")

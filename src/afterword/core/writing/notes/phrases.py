@@ -11,7 +11,6 @@ from afterword.core.writing.notes.tokens import is_word, joined, lowered
 from afterword.core.writing.words.lexicon import (
     Tag,
     cased,
-    everyday,
     forms_of,
     known,
     seldom,
@@ -322,11 +321,6 @@ def strange_short(parts: list[str], own: frozenset[str]) -> bool:
     return any(
         _unknown(p, own) and not can_be(p) and (len(p) < 5 or not set(p) & set("aeiouy")) for p in parts
     )
-
-
-def everyday_word(token: str) -> bool:
-    """Whether a token is an everyday English word."""
-    return everyday(token.lower())
 
 
 def text_of(parts: list[str]) -> str:

@@ -9,7 +9,6 @@ from afterword.core.writing.notes.phrases import PREPOSITIONS, is_gerund, is_num
 from afterword.core.writing.notes.tokens import tokens
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
-_ITS = {"it", "them", "this", "that"}
 _POINTING = re.compile(
     r"^(?:(?:he|she|they|\w+) )?(?:wants?|would like|hoping for|needs?|looking for)(?: to (?:get to|have|be at))? (?P<what>one|it|them|this|that|fewer|less)(?: (?P<tail>.+))?$",
     re.I,

@@ -20,6 +20,7 @@ from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.notes.topics import PERIODS
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import CasedSort, Tag, cased, verb_as
+from afterword.core.writing.words.numerals import TENS, words_between
 
 _FROM_TO = re.compile(
     r"^(?:(?:going|moving|cutting|down|move|cut|reducing|shrinking|consolidating)\s+)?(?:from\s+)?(?P<n>\S+)\s+(?P<what>[\w-]+(?: [\w-]+)?)\s+(?:down to|to|into|cut to|going to|becoming)\s+(?P<m>one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<tail>(?: (?:system|ledger|inbox|bank|entity|chart|tool|platform|model|process|team|ERP|list|file|database|ERPs|systems|banks))?(?: (?:by|in|this|next|before) .+)?)$",
@@ -58,23 +59,10 @@ def from_to(chunk: Chunk) -> Idea | None:
 
 
 def _count(word: str) -> bool:
-    return word.isdigit() or word.lower() in {
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-    }
+    return word.isdigit() or word.lower() in _SPELT
+
+
+_SPELT = {*words_between(2, 19), *TENS}
 
 
 def thing(chunk: Chunk) -> Idea | None:
@@ -262,7 +250,6 @@ def _without_coming(parts: list[str]) -> list[str]:
     )
 
 
-_SAYS_LITTLE = {"coming", "pending", "soon", "upcoming", "thing", "stuff", "bit"}
 _OFTEN = {"daily", "weekly", "monthly", "quarterly", "yearly", "biweekly", "annually", "nightly"}
 
 

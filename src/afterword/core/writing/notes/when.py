@@ -2,6 +2,8 @@
 
 import re
 
+from afterword.core.writing.words.numerals import words_between
+
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -16,7 +18,7 @@ _SPAN = (
     rf"(?:{_WEEK}|(?:early|mid|late)(?: in|-)? ?{_MONTH}|(?:the )?(?:next|this|following|same) (?:week|month|day|{_DAY})"
     rf"|(?:within|in|after) {_MANY} (?:working |business )?(?:days?|weeks?|months?|hours?)|{_DAY} week|(?:the )?(?:{_DAY}|week) after next|tomorrow|the day after)"
 )
-_CLOCK = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_CLOCK = words_between(1, 12)
 _HOUR = rf"(?:(?:\d{{1,2}}(?::\d\d)?|{'|'.join(_CLOCK)}) ?(?:[apAP]\.?[mM]\.?|o'clock)|noon|midday)"
 _ON = r"(?:by|on|before|after|until|around|from|in|during|at|for)"
 _WEEKDAY = rf"(?:{_DAY}(?: (?:morning|afternoon|evening))?(?:,? (?:on )?(?:{_DATE}|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?![\d:]| ?[ap]\.?m)))?)"
