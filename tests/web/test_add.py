@@ -251,11 +251,13 @@ def test_a_guest_from_outside_is_asked_about_and_one_press_tells_who_the_user_is
     records.keep_profile(house.owner, Candidate(zone="America/New_York"))
     url, html = page_of(client, invitation())
     assert "is this you?" in html
-    answer = client.post(f"{url}me/", {"me": "dana@example.org Dana Whitfield"}, follow=True).content.decode()
+    assert client.post(f"{url}me/", {"me": "eve@example.org"}).status_code == 404
+    assert facts(house).candidate.email == ""
+    answer = client.post(f"{url}me/", {"me": "dana@example.org"}, follow=True).content.decode()
     assert "is this you?" not in answer
     known = facts(house).candidate
     assert (known.email, known.name, known.zone) == ("dana@example.org", "Dana Whitfield", "America/New_York")
-    assert client.post(f"{url}me/", {"me": "luis@larkfield.example Luis Arango"}).status_code == 409
+    assert client.post(f"{url}me/", {"me": "luis@larkfield.example"}).status_code == 409
 
 
 def test_whoever_may_be_the_user_is_not_ticked(client, house):
@@ -325,6 +327,14 @@ def test_a_whole_calendar_is_shown_in_pages_with_interviews_first_and_can_be_sea
     answer = at_home.post(f"{url}leave/", follow=True).content.decode()
     assert "The rest is left out." in answer
     assert "Waiting for your yes" not in answer
+
+
+@pytest.mark.parametrize("query", ["?about=dentist", "?page=2"])
+def test_a_page_without_the_one_event_of_a_file_is_still_a_page(at_home, query):
+    url, _ = page_of(at_home, invitation())
+    answer = at_home.get(url + query)
+    assert answer.status_code == 200
+    assert "No event of the file is on this page." in answer.content.decode()
 
 
 def test_a_page_of_events_costs_the_same_however_many_the_file_holds(at_home):

@@ -8,6 +8,7 @@ from django.test import Client
 from address import HOST, sign_in
 from afterword import wiring
 from afterword.core.facts import Candidate
+from afterword.services.keep_profile import ProfileGiven, keep_first_zone, keep_own_address, keep_profile
 from afterword.services.sign_in import make_login_link
 from afterword.store import records
 from afterword.store.memory import remembered_facts
@@ -95,24 +96,33 @@ def test_a_login_link_works_once_within_a_minute(house: wiring.Wiring, clock: ob
 @pytest.mark.parametrize(
     ("told", "browser", "after"),
     [
-        ("UTC", "America/New_York", "America/New_York"),
-        ("UTC", "", "UTC"),
-        ("UTC", "Mars/Olympus", "UTC"),
-        ("UTC", "Etc/UTC", "UTC"),
+        ("", "America/New_York", "America/New_York"),
+        ("", "", "UTC"),
+        ("", "Mars/Olympus", "UTC"),
+        ("", "Etc/UTC", "UTC"),
+        ("UTC", "America/New_York", "UTC"),
         ("Europe/Paris", "America/New_York", "Europe/Paris"),
     ],
 )
 def test_the_first_login_takes_the_computers_zone_in_plain_sight(
     house: wiring.Wiring, told: str, browser: str, after: str
 ) -> None:
-    records.keep_profile(house.owner, Candidate(zone=told))
+    if told:
+        records.keep_profile(house.owner, Candidate(zone=told))
     key = make_login_link(host="127.0.0.1", port=8048, ids=house.ids, now=house.clock.now()).partition(
         "key="
     )[2]
     answer = Client(headers={"host": HOST}).post("/login/", {"key": key, "zone": browser}, follow=True)
     assert remembered_facts(house.owner)[1].candidate.zone == after
     said = "Times are shown as clocks in New York show them." in answer.content.decode()
-    assert said == (told != after)
+    assert said == ((told or "UTC") != after)
+
+
+def test_an_address_told_before_the_zone_leaves_the_zone_open(house: wiring.Wiring) -> None:
+    keep_own_address("dana@example.org", owner=house.owner)
+    assert keep_first_zone("America/New_York", owner=house.owner)
+    keep_profile(ProfileGiven(name="Dana", zone="UTC"), owner=house.owner)
+    assert not keep_first_zone("America/New_York", owner=house.owner)
 
 
 def test_a_login_link_older_than_a_minute_is_refused(house: wiring.Wiring) -> None:

@@ -201,6 +201,19 @@ def test_a_vcard_file_adds_those_not_on_record_and_changes_nobody(client, house)
     assert sorted(p.name for p in load_facts(house.owner).people) == ["L. Fischer", "Owen Brackett"]
 
 
+def test_cards_with_a_number_only_are_as_many_people_as_numbers(client, house):
+    book = "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\r\nTEL:{number}\r\nEND:VCARD\r\n"
+        for number in ("+1 212 555 0101", "+1 212 555 0102")
+    )
+    for said in ("2 added", "0 added"):
+        page = client.post(
+            "/people/file/", {"files": SimpleUploadedFile("book.vcf", book.encode())}, follow=True
+        )
+        assert said in text(page)
+    assert len(load_facts(house.owner).people) == 2
+
+
 def test_a_file_that_is_no_vcard_is_named(client, house):
     page = text(
         client.post("/people/file/", {"files": SimpleUploadedFile("notes.txt", b"hello")}, follow=True)

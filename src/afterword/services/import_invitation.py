@@ -8,7 +8,7 @@ from afterword.core.errors import BadInput, Refused
 from afterword.core.reading.invitation import to_json
 from afterword.ports.ids import Ids
 from afterword.ports.reading import FileReader
-from afterword.store import incoming
+from afterword.store import incoming, records
 from afterword.store.memory import remembered_facts
 
 LARGEST = 10 * 1024 * 1024  # bytes of one file
@@ -57,10 +57,13 @@ def import_invitation(
 
 def forget_file(file: str, *, owner: str) -> None:
     """Delete a file that was taken in. Raises :class:`Refused` when an interview on record came from it."""
-    received = incoming.find_received(owner, file)
-    if any(became != incoming.LEFT for became in received.settled.values()):
-        raise Refused("An interview on record came from this file; delete its opportunity to delete both.")
-    incoming.forget(owner, file)
+    with records.writing(owner):
+        received = incoming.find_received(owner, file, to_change=True)
+        if any(became != incoming.LEFT for became in received.settled.values()):
+            raise Refused(
+                "An interview on record came from this file; delete its opportunity to delete both."
+            )
+        incoming.forget(owner, file)
 
 
 def own_addresses(owner: str) -> frozenset[str]:

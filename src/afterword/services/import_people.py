@@ -15,6 +15,7 @@ from afterword.store.memory import remembered_facts
 _RECRUITS = re.compile(
     r"\b(?:recruit(?:er|ment|ing)|head-?hunter|executive search|staffing)\b", re.IGNORECASE
 )
+_NAMELESS = "Nameless"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +31,34 @@ def import_people(name: str, content: bytes, *, reader: FileReader, owner: str, 
     """Add the people of one file to the network, each with the file as source."""
     reading = reader.read_vcard(content)
     _, facts = remembered_facts(owner)
-    seen = {key for person in facts.people for key in _keys(person.name, person.email)}
+    seen = {_key(person) for person in facts.people}
     added, known = 0, []
     with records.writing(owner):
         for card in reading.cards:
-            email = card.emails[0] if card.emails else ""
-            keys = _keys(card.name, email)
-            if keys & seen:
-                known.append(card.name)
+            person = _person(card, name, ids)
+            if _key(person) in seen:
+                known.append(person.name)
                 continue
-            seen |= keys
-            records.keep(owner, _person(card, email, name, ids))
+            seen.add(_key(person))
+            records.keep(owner, person)
             added += 1
     return PeopleImported(added, tuple(known), reading.findings)
 
 
-def _keys(name: str, email: str) -> set[str]:
-    return {email.casefold()} if email else {" ".join(name.casefold().split())}
+def _key(person: Person) -> str:
+    """What makes two the same here: the address, else the name, else (for the nameless) where they work as what."""
+    if person.email:
+        return person.email.casefold()
+    parts = (person.name, person.title, person.company) if person.name == _NAMELESS else (person.name,)
+    return " ".join(" ".join(parts).casefold().split())
 
 
-def _person(card: CardRead, email: str, file: str, ids: Ids) -> Person:
+def _person(card: CardRead, file: str, ids: Ids) -> Person:
     """One card as a person; without a name, by what it has, so that the user finds and names them."""
+    email = card.emails[0] if card.emails else ""
     return Person(
         PersonId(ids.new()),
-        card.name or email or next(iter(card.phones), "Nameless"),
+        card.name or email or next(iter(card.phones), _NAMELESS),
         Relation.RECRUITER if _RECRUITS.search(card.title) else Relation.NETWORK,
         card.title,
         card.company,

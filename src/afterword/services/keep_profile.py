@@ -11,6 +11,7 @@ from afterword.core.reading.workline import employment, school
 from afterword.ports.reading import FileReader
 from afterword.services.place_people import valid_address
 from afterword.store import records
+from afterword.store.facts import told_zone
 from afterword.store.memory import remembered_facts
 
 LOCALES = ("en-US", "en-GB")
@@ -71,7 +72,7 @@ def keep_first_zone(zone: str, *, owner: str) -> bool:
     """
     known = show_profile(owner=owner)
     of_a_place = "/" in zone and not zone.startswith("Etc/") and zone_named(zone) is not None
-    if known.zone != Candidate().zone or not of_a_place:
+    if told_zone(owner) or not of_a_place:
         return False
     records.keep_profile(owner, replace(known, zone=zone))
     return True
@@ -88,7 +89,8 @@ def keep_own_address(email: str, *, name: str = "", owner: str) -> None:
     known = show_profile(owner=owner)
     if known.email:
         raise Refused(f"Your profile says {known.email}. If that has changed, change it there.")
-    records.keep_profile(owner, replace(known, email=address, name=known.name or " ".join(name.split())))
+    told = replace(known, email=address, name=known.name or " ".join(name.split()))
+    records.keep_profile(owner, told, zone_told=told_zone(owner))
 
 
 def import_resume(content: bytes, *, owner: str, reader: FileReader) -> tuple[Finding, ...]:
@@ -97,7 +99,7 @@ def import_resume(content: bytes, *, owner: str, reader: FileReader) -> tuple[Fi
     before = show_profile(owner=owner)
     values = {name: getattr(reading.candidate, name) for name in Candidate.__slots__}
     values |= {"zone": before.zone, "locale": before.locale}
-    records.keep_profile(owner, Candidate(**values))
+    records.keep_profile(owner, Candidate(**values), zone_told=told_zone(owner))
     return reading.findings
 
 

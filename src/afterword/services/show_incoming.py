@@ -8,14 +8,13 @@ from typing import Any
 
 from afterword.core.errors import NotFound
 from afterword.core.facts import Candidate, Interview, InterviewStatus, Opportunity, Person
-from afterword.core.reading.invitation import PersonRole
+from afterword.core.reading.invitation import ANSWERS, PersonRole
 from afterword.core.reading.invitation.outsider import perhaps_the_user
 from afterword.core.reading.invitation.people import YOUR_OWN
 from afterword.services.standing import open_opportunities
 from afterword.store import facts, incoming, records, trail
 from afterword.store.memory import remembered_facts
 
-_ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 LEFT = incoming.LEFT
 PAGE = 10
 
@@ -152,6 +151,17 @@ def offered_in(incoming_id: str, number: int, *, owner: str) -> Offered:
     return _offered(number, events[number], became, owner=owner, people=people)
 
 
+def named_in(incoming_id: str, email: str, *, owner: str) -> PersonNamed:
+    """Whom a file names by this address. Raises :class:`NotFound`."""
+    wanted = email.strip().casefold()
+    events = incoming.find_received(owner, incoming_id).reading.get("interviews", ())
+    people = remembered_facts(owner)[1].people
+    for one in (one for event in events for one in event["people"]):
+        if wanted and one["email"].casefold() == wanted:
+            return _person(one, people, "")
+    raise NotFound("The file names nobody with this address.")
+
+
 def _found(events: Sequence[Mapping[str, Any]], settled: Mapping[str, str], about: str) -> list[int]:
     """Numbers of the events that speak of ``about``: unsettled first, then likely interviews, then the latest."""
     words = about.casefold().split()
@@ -224,7 +234,7 @@ def _offered(
 
 def _sort(event: Mapping[str, Any], known: Interview | None, version: tuple[int, str]) -> Sort:
     """What the event asks, by iTIP (RFC 5546): a higher SEQUENCE, then a later DTSTAMP, replaces ``version``."""
-    if event["method"] in _ANSWERS:
+    if event["method"] in ANSWERS:
         return Sort.ANSWER
     cancelled = event["status"] == "CANCELLED"
     if known is None:

@@ -43,6 +43,11 @@ def load_profile(owner: str) -> tuple[f.Candidate, f.WeeklyAims]:
     return candidate_from(profile), f.WeeklyAims(**known)
 
 
+def told_zone(owner: str) -> bool:
+    """Whether the user or their computer has said which time zone is theirs; until then it counts as UTC."""
+    return models.Workspace.objects.filter(owner=owner, profile__has_key="zone").exists()
+
+
 def read_part(
     owner: str, part: str, ids: Collection[str] | None = None, *, seen: SeenParts | None = None
 ) -> tuple[Any, ...]:

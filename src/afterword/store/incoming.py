@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from afterword.core.errors import NotFound
 from afterword.store import models
@@ -54,11 +55,12 @@ def received_before(owner: str, digest: str) -> str:
     return rows.values_list("id", flat=True).first() or ""
 
 
-def find_received(owner: str, id_: str) -> Received:
-    """One file. Raises :class:`NotFound`."""
-    row = models.Incoming.objects.filter(owner=owner, id=id_).defer("content").first()
-    if row is None:
-        raise NotFound("There is no such file here.")
+def find_received(owner: str, id_: str, *, to_change: bool = False) -> Received:
+    """One file. Raises :class:`NotFound`.
+
+    ``to_change``, in a transaction only, keeps others from changing it until that ends.
+    """
+    row = _locked(owner, id_) if to_change else _found(models.Incoming.objects.all(), owner, id_)
     return Received(row.id, row.name, row.reading["read"], row.reading["settled"], row.received_at)
 
 
@@ -86,8 +88,11 @@ def forget(owner: str, id_: str) -> None:
 
 
 def _locked(owner: str, id_: str) -> models.Incoming:
-    rows = models.Incoming.objects.select_for_update().filter(owner=owner, id=id_).defer("content")
-    row = rows.first()
+    return _found(models.Incoming.objects.select_for_update(), owner, id_)
+
+
+def _found(rows: QuerySet[models.Incoming], owner: str, id_: str) -> models.Incoming:
+    row = rows.filter(owner=owner, id=id_).defer("content").first()
     if row is None:
         raise NotFound("There is no such file here.")
     return row

@@ -60,10 +60,13 @@ def open_workspace(owner: str, *, now: datetime) -> None:
     models.Workspace.objects.get_or_create(owner=owner, defaults={"created_at": now})
 
 
-def keep_profile(owner: str, candidate: f.Candidate) -> None:
-    """Put the candidate's profile in place of the one before."""
+def keep_profile(owner: str, candidate: f.Candidate, *, zone_told: bool = True) -> None:
+    """Put the candidate's profile in place of the one before; a zone that nobody told is left open."""
+    profile = asdict(candidate)
+    if not zone_told:
+        del profile["zone"]
     with writing(owner, Changes.PROFILE, only=()):
-        models.Workspace.objects.filter(owner=owner).update(profile=asdict(candidate))
+        models.Workspace.objects.filter(owner=owner).update(profile=profile)
 
 
 def keep_aims(owner: str, aims: f.WeeklyAims) -> None:

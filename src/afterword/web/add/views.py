@@ -24,6 +24,7 @@ from afterword.services.show_incoming import (
     IncomingShown,
     Sort,
     files_waiting,
+    named_in,
     offered_in,
     show_incoming,
 )
@@ -107,18 +108,19 @@ def _page(
         }
         for form in forms
     ]
+    only = shown.count == 1 and bool(forms)
     waits = [one for one in shown.offered if not one.became]
     page = {
         "shown": shown,
         "now": now,
         "entries": entries,
         "findings": _findings(shown) if entries else shown.findings,
-        "alone": shown.count == 1 or sent is not None,
+        "alone": only or sent is not None,
         "about": request.GET.get("about", ""),
         "page": int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdecimal() else 1,
         "first": waits[0].number if waits else -1,
         "spare": not shown.on_record and sent is None,
-        "in_row": shown.count == 1 and forms[0].offered.sort in (Sort.NEW, Sort.MOVED),
+        "in_row": only and forms[0].offered.sort in (Sort.NEW, Sort.MOVED),
     }
     return render(request, "add/incoming.html", page, status=400 if sent and sent.wrong else 200)
 
@@ -216,9 +218,9 @@ def seminar(request: HttpRequest, incoming: str, number: int) -> HttpResponse:
 def me(request: HttpRequest, incoming: str) -> HttpResponse:
     """One of the people named is the user: their address goes into the profile."""
     at = desk(request)
-    email, name = request.POST.get("me", "").partition(" ")[::2]
-    keep_own_address(email, name=name, owner=at.owner)
-    messages.success(request, f"{email} is you, and not among those to thank.")
+    person = named_in(incoming, request.POST.get("me", ""), owner=at.owner)
+    keep_own_address(person.email, name=person.name, owner=at.owner)
+    messages.success(request, f"{person.email} is you, and not among those to thank.")
     return redirect("incoming", incoming)
 
 
@@ -233,9 +235,9 @@ def leave_rest(request: HttpRequest, incoming: str) -> HttpResponse:
 
 @require_POST
 def forget(request: HttpRequest, incoming: str) -> HttpResponse:
-    """Delete a file of which nothing is on record."""
+    """Delete a file of which no interview is on record."""
     forget_file(incoming, owner=desk(request).owner)
-    messages.success(request, "The file is gone from here. Nothing of it was on record.")
+    messages.success(request, "The file is gone from here.")
     return redirect("add")
 
 

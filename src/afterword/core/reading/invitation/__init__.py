@@ -1,7 +1,7 @@
 """Invitations: .ics files and mails with one inside, read into interviews to confirm."""
 
 from afterword.core.reading.invitation.answer import to_json
-from afterword.core.reading.invitation.newest import newest, supersedes
+from afterword.core.reading.invitation.newest import ANSWERS, newest, supersedes
 from afterword.core.reading.invitation.read import read_invitation
 from afterword.core.reading.invitation.values import (
     Guess,
@@ -12,6 +12,7 @@ from afterword.core.reading.invitation.values import (
 )
 
 __all__ = [
+    "ANSWERS",
     "Guess",
     "InterviewRead",
     "InvitationReading",

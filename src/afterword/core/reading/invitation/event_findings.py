@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from afterword.core.findings import Finding, Severity
 from afterword.core.reading.invitation.lines import Properties
+from afterword.core.reading.invitation.newest import ANSWERS
 from afterword.core.reading.invitation.times import Times
 from afterword.core.reading.invitation.values import InterviewRead
-
-#: Answers to an invitation (RFC 5546); they change nothing.
-_ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 
 
 def findings_of(
@@ -24,7 +22,7 @@ def findings_of(
         found.append(
             _note("people.me", f"The only guest of {label} may be you; tell which address is yours.")
         )
-    if interview.method in _ANSWERS:
+    if interview.method in ANSWERS:
         message = f"{_capital(label)} is an answer to an invitation ({interview.method}); it changes nothing."
         found.append(_note("method.answer", message))
     return tuple(found)
