@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any, Generic, TypeVar
+from weakref import WeakValueDictionary
 
 from django.db import connection
 
@@ -52,18 +53,19 @@ class PerOwner(Generic[T]):
 
 
 class Turns:
-    """Locks for work that two threads had better do one after the other, since the second then finds it done."""
+    """Locks for work that two threads had better do one after the other, since the second then finds it done.
+
+    A lock lives as long as somebody holds it or waits for it.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._turns: PerOwner[Lock] = PerOwner()
+        self._turns: WeakValueDictionary[str, Lock] = WeakValueDictionary()
 
     def of(self, owner: str) -> Lock:
         """The owner's lock."""
         with self._lock:
-            found = self._turns.get(owner) or Lock()
-            self._turns.put(owner, found)
-            return found
+            return self._turns.setdefault(owner, Lock())
 
 
 @dataclass(frozen=True, slots=True)
