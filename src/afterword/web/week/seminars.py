@@ -126,10 +126,12 @@ def say(request: HttpRequest, seminar: str) -> HttpResponse:
 
 
 def _counted(read: SeminarsImported) -> str:
-    """“2 new events”, with those moved and called off where there are any."""
+    """“2 new events”, with what changed of others where something did."""
     parts = [f"{read.added} new {'event' if read.added == 1 else 'events'}"]
     parts += [f"{read.moved} moved"] if read.moved else []
+    parts += [f"{read.changed} with something else new"] if read.changed else []
     parts += [f"{read.called_off} called off"] if read.called_off else []
+    parts += [f"{read.back_on} taking place after all"] if read.back_on else []
     return ", ".join(parts)
 
 
