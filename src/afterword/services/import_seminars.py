@@ -13,7 +13,7 @@ from afterword.core.reading.walltime import USUAL_LENGTH
 from afterword.ports.ids import Ids
 from afterword.ports.reading import FileReader
 from afterword.services.confirm_interview import leave_out
-from afterword.services.seminar_versions import Change, EventRead, brought_up_to_date, on_record, trace_of
+from afterword.services.seminar_versions import Change, EventRead, OnRecord, brought_up_to_date, trace_of
 from afterword.services.show_incoming import Offered, Sort, offered_in
 from afterword.store import facts, incoming, records
 
@@ -48,10 +48,11 @@ def import_seminars(
     findings = [one for one in reading.findings if one.code not in _ASKED_OF_INTERVIEWS]
     counted = dict.fromkeys(Change, 0)
     with records.writing(owner, records.Changes.SEMINARS, only=()):
+        here = OnRecord(facts.read_part(owner, "seminars"))
         for event in reading.interviews:
             if event.method in ANSWERS:
                 continue
-            for change, after in _taken_in(_event(event, name=name, home=zone), owner=owner, ids=ids):
+            for change, after in _taken_in(_event(event, name=name, home=zone), here, owner=owner, ids=ids):
                 counted[change] += 1
                 if change in (Change.ADDED, Change.MOVED):
                     findings.extend(_assumed(event, after))
@@ -73,22 +74,25 @@ def keep_as_seminar(file: str, number: int, *, zone: str, owner: str, ids: Ids, 
         if event.start is None:
             raise BadInput("The file does not say when this is. Type the event in instead.")
         name = incoming.find_received(owner, file).name
-        _taken_in(_event(event, name=name, home=zone), owner=owner, ids=ids)
+        here = OnRecord(facts.read_part(owner, "seminars"))
+        _taken_in(_event(event, name=name, home=zone), here, owner=owner, ids=ids)
         leave_out(file, number, owner=owner, now=now)
 
 
-def _taken_in(read: EventRead, *, owner: str, ids: Ids) -> list[tuple[Change, Seminar]]:
+def _taken_in(read: EventRead, here: OnRecord, *, owner: str, ids: Ids) -> list[tuple[Change, Seminar]]:
     """Add an event, or bring up to date what is on record of it; the changes there are to tell."""
     told: list[tuple[Change, Seminar]] = []
-    found = on_record(read, facts.read_part(owner, "seminars"))
+    found = here.same(read)
     new = None if found or read.cancelled else read.seminar(FactId(ids.new()))
     if new:
         records.keep(owner, new)
+        here.put(new)
         told.append((Change.ADDED, new))
     for before in found:
         change, after = brought_up_to_date(before, read)
         if after != before:
             records.keep(owner, after)
+            here.put(after)
         if change:
             told.append((change, after))
     return told

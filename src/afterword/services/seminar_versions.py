@@ -6,6 +6,7 @@ corrected stays.
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -103,22 +104,45 @@ def _digest(text: str, *, length: int) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:length]
 
 
-def on_record(read: EventRead, here: Iterable[Seminar]) -> tuple[Seminar, ...]:
-    """The seminars that an event is: one, or none; calling a whole series off means each event of it.
+class OnRecord:
+    """The seminars on record, to find the one that an event is."""
 
-    Title and start tell only where one of the two has no UID.
-    """
-    by_words: list[Seminar] = []
-    by_uid: list[Seminar] = []
-    for one in here:
-        kept = Trace.of(one)
-        if kept.uid and read.trace.uid:
-            series = read.cancelled and not read.trace.recurrence
-            if kept.uid == read.trace.uid and (series or kept.recurrence == read.trace.recurrence):
-                by_uid.append(one)
-        elif (one.title.casefold(), one.start) == (read.title.casefold(), read.start):
-            by_words.append(one)
-    return tuple(by_uid or by_words[:1])
+    def __init__(self, seminars: Iterable[Seminar]) -> None:
+        self._by_id: dict[FactId, Seminar] = {}
+        self._by_uid: dict[str, dict[FactId, str]] = defaultdict(dict)  # to ids, each with its recurrence
+        self._by_words: dict[tuple[str, datetime], dict[FactId, str]] = defaultdict(
+            dict
+        )  # to ids, each with its UID
+        for one in seminars:
+            self.put(one)
+
+    def put(self, one: Seminar) -> None:
+        """Add a seminar, or put it in place of the one with its id."""
+        trace, before = Trace.of(one), self._by_id.get(one.id)
+        if before:
+            self._by_words[_words(before.title, before.start)].pop(one.id)
+        self._by_id[one.id] = one
+        self._by_words[_words(one.title, one.start)][one.id] = trace.uid
+        if trace.uid:
+            self._by_uid[trace.uid][one.id] = trace.recurrence
+
+    def same(self, read: EventRead) -> tuple[Seminar, ...]:
+        """The seminars that an event is: one, or none; calling a whole series off means each event of it.
+
+        Title and start tell only where one of the two has no UID.
+        """
+        uid, recurrence = read.trace.uid, read.trace.recurrence
+        series = read.cancelled and not recurrence
+        its = self._by_uid.get(uid, {}) if uid else {}
+        found = [one for one, its_own in its.items() if series or its_own == recurrence]
+        if not found and read.start is not None:
+            alike = self._by_words.get(_words(read.title, read.start), {})
+            found = [one for one, its_own in alike.items() if not (uid and its_own)][:1]
+        return tuple(self._by_id[one] for one in found)
+
+
+def _words(title: str, start: datetime) -> tuple[str, datetime]:
+    return title.casefold(), start
 
 
 def brought_up_to_date(before: Seminar, read: EventRead) -> tuple[Change | None, Seminar]:
