@@ -11,6 +11,7 @@ from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.scene import Scene
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import Tag, known, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _TITLES = word_set("label_titles")
 _FILLER = re.compile(
@@ -56,6 +57,14 @@ _STEMS: tuple[tuple["re.Pattern[str]", PointKind], ...] = (
 )  # fmt: skip
 
 
+#: A goal named as one; without a mark behind it only where a count, an article, a verb or a date follows.
+_GOAL = re.compile(
+    r"^(?:(?:the|their|his|her|our|a|big|main|next|first|one|real|biggest|top|only) )*(?:goals?|aims?|targets?|objectives?|ambitions?|dream|wish(?:es|list| list)?)"
+    r"(?: (?:(?:for )?(?:this|next) (?:year|yr|quarter|qtr|spring|summer|autumn|fall|winter)|here|now|for (?:the year|20\d\d)))?"
+    r"(?:\s*(?:\bis\b|\bare\b|=|:| - )\s*(?!set\b|met\b|based\b|reviewed\b|missed\b)|\s+(?=(?:to|an?|one|zero|no|all|every|full|clean|\d[\d.,]*)\b(?! (?:date|price|company)))|\s+(?!date|price|market|set\b|met\b|for\b|of\b|is\b|are\b|was\b)(?=\S+ (?:\S+ ){0,5}?(?:by|before) ))"
+    r"(?:to (?:have|get) (?!to\b))?(?P<rest>\S.*)$",
+    re.I,
+)
 _LAUGHED = re.compile(r"[ ,]+(?:lol|lmao|(?:ha){2,}h?|hehe)$", re.I)
 _GREAT_ON = re.compile(
     r"^(?P<who>\w[\w'-]*) (?:was|is) (?:really |very |so )?(?:great|good|brilliant|excellent|interesting|sharp|super|fascinating) (?:on|about) (?=\w)",
@@ -85,12 +94,32 @@ def without_lead(text: str, scene: Scene) -> Lead:
     if match := _WHAT.match(bare):
         about = "about " if match["verb"].lower() == "asked" else ""
         return Lead(f"{match['verb']} {about}{match['rest']}")
-    bare = _without_report(bare, scene)
+    bare = _as_wish(_without_report(bare, scene))
     for pattern, kind in _STEMS:
         match = pattern.match(bare)
         if match and match.end() < len(bare) and bare[match.end() :].strip():
             return Lead(bare[match.end() :].strip(), kind, kind is PointKind.CHALLENGE)
     return Lead(bare)
+
+
+def _as_wish(bare: str) -> str:
+    """ "goal: one ERP by June" is what they want; a bare verb behind it gets its "to"."""
+    match = _GOAL.match(bare)
+    if match is None:
+        return bare
+    first, _, behind = match["rest"].partition(" ")
+    can, due = can_be(first.lower()), behind.startswith(("by ", "before ", "in "))
+    plain = can <= {Pos.PARTICIPLE, Pos.PAST, Pos.ADJECTIVE, Pos.MORE, Pos.MOST}
+    if due and plain and (can or first.lower().endswith(("less", "free"))):
+        return bare if Pos.PAST in can else f"wants to be {match['rest']}"
+    verb = verb_as(first.lower(), Tag.BASE)
+    acts = (
+        verb is not None
+        and bool(behind)
+        and (not verb.nounlike or not behind.startswith(("of ", "for ", "by ")))
+    )
+    noun = Pos.NOUN in can and not (verb and first.lower() in {"cut", "close", "drop", "double", "move"})
+    return f"wants to {match['rest']}" if acts and not noun else f"wants {match['rest']}"
 
 
 def _without_report(bare: str, scene: Scene) -> str:
