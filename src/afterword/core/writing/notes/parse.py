@@ -13,6 +13,7 @@ from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
 from afterword.core.writing.notes.leads import Lead, without_label, without_lead
+from afterword.core.writing.notes.leftover import leftover
 from afterword.core.writing.notes.listed import listed_commas
 from afterword.core.writing.notes.person import FINITE, is_reader
 from afterword.core.writing.notes.phrases import (
@@ -31,6 +32,7 @@ from afterword.core.writing.notes.phrases import (
 from afterword.core.writing.notes.pointing import aimed_lower, pointing_back
 from afterword.core.writing.notes.promised import promised
 from afterword.core.writing.notes.quotations import as_quoted, unquoted, with_quote
+from afterword.core.writing.notes.remains import heads, of_the_user, remains
 from afterword.core.writing.notes.repair import repaired
 from afterword.core.writing.notes.runon import REPORTS, thoughts
 from afterword.core.writing.notes.scene import Scene
@@ -262,13 +264,23 @@ def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
         return pointed
     if _own_act(chunk):
         return None
+    told = _formed(chunk)
+    if told is not None or is_question(chunk):
+        return told
+    shorter = (_formed(chunk.with_parts(head)) for head in heads(parts))
+    told = next(filter(None, shorter), None) or _remnant(chunk)
+    return told or (None if of_the_user(parts) else leftover(chunk) or remains(chunk))
+
+
+def _formed(chunk: Chunk) -> Idea | None:
+    """The idea of the first form that fits; a question is nothing else."""
     for form in _FORMS:
         made = form(chunk)
         if made is not None and made.topic:
             return made
         if form is asked and is_question(chunk):
             return None
-    return _remnant(chunk)
+    return None
 
 
 def _own_act(chunk: Chunk) -> bool:

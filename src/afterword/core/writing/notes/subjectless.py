@@ -15,11 +15,11 @@ from afterword.core.writing.notes.phrases import (
     is_number,
     loose_end,
 )
+from afterword.core.writing.notes.reader import about_reader
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.subjects import (
     COMPANY_PAST,
     COMPANY_VERBS,
-    about_reader,
     from_clause,
     move_in,
 )

@@ -87,6 +87,7 @@ def _with_reason(rest: list[str]) -> list[str]:
         if (
             any(tag in _FINITE_TAGS for tag in tags)
             or any(w.lower() in FINITE for w in after)
+            or finite_place(tuple(after)) is not None
             or small[index + 1] == "of"
         ):
             return rest
