@@ -15,7 +15,21 @@ from afterword.core.writing.voice import Tone
 from core.writing.notes.cases import told_cases
 
 EVERY = [pytest.param(f, id=f.text[:60]) for f in frames()]
-AROUND_SLOTS = {"day", "role", "co", "org", "at", "emp", "did", "strength", "are", "is", "it", "sounds"}
+AROUND_SLOTS = {
+    "names",
+    "day",
+    "role",
+    "co",
+    "org",
+    "at",
+    "emp",
+    "did",
+    "strength",
+    "are",
+    "is",
+    "it",
+    "sounds",
+}
 CONDITIONS = set(TESTS) | AROUND | {"face", "task", "subject", "apart", "topic_only", "quoted"}
 
 

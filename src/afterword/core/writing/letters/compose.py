@@ -1,10 +1,12 @@
 """One letter composed: an order of moves, and what each of them has left to tell."""
 
+import re
 from collections.abc import Iterator
 
 from afterword.core.facts import Case, Relation
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letters.letter_plan import LetterPlan
+from afterword.core.writing.letters.naming import name_of
 from afterword.core.writing.letters.orders import orders_for
 from afterword.core.writing.letters.pieces import Matter, Piece, Used
 from afterword.core.writing.letters.process import RUNS_IT
@@ -12,12 +14,15 @@ from afterword.core.writing.letters.profile import Proof, together
 from afterword.core.writing.letters.proving import leads_a_firm
 from afterword.core.writing.letters.telling import Telling
 from afterword.core.writing.letters.told import is_work, slots_of
-from afterword.core.writing.letters.worth import NO_BOAST, fits, quotable
+from afterword.core.writing.letters.worth import NO_BOAST, alike, fits, quotable
 from afterword.core.writing.notes.concepts import related
 from afterword.core.writing.voice import Tone, Voice
 
 _ENOUGH_TO_CLOSE = 40  # words before a result may share its sentence with the close
 _ROOM_FOR_A_THIRD = 62  # words under which a third point has room
+_ROOM_FOR_NAMES = 82  # words under which points without a sentence are named
+_NAMES = 2  # at a time
+_LITTLE = frozenset({"with", "from", "that", "your", "their", "this", "every", "into"})
 _SHORTER = 38  # the same for those who run the process
 _TOO_SHORT = 45  # words of the sentences under which a letter is no letter
 
@@ -41,9 +46,55 @@ class Composer:
                 before = len(self.telling.pieces)
                 self._say(move, breaks=breaks)
                 breaks = breaks and len(self.telling.pieces) == before
+        self._name_more()
         if self.telling.words() < self._enough():
             self._lengthen()
         return self.telling.pieces
+
+    def _name_more(self) -> None:
+        """Name what has no sentence of its own: in the thanks, in one sentence more, or in the close."""
+        ways = (self._named_in_thanks, self._named_apart, self._named_in_close)
+        first = self.telling.seed("named") % len(ways)
+        for way in (*ways[first:], *ways[:first]):
+            left = self._unnamed()
+            if left and self.telling.words() < _ROOM_FOR_NAMES:
+                way(tuple(left[:_NAMES]))
+
+    def _unnamed(self) -> list[Idea]:
+        """The points that can be named and of which the letter says nothing yet, each matter once."""
+        text = " ".join(p.sentence.text for p in self.telling.pieces).lower()
+        left: list[Idea] = []
+        for idea in self.plan.also:
+            words = [w for w in re.findall(r"[a-z]{4,}", name_of(idea).lower()) if w not in _LITTLE]
+            said = idea in self._told() or (bool(words) and all(w.rstrip("s") in text for w in words))
+            if not said and not any(alike(idea, other) for other in (*self._told(), *left)):
+                left.append(idea)
+        return left
+
+    def _named_in_thanks(self, named: tuple[Idea, ...]) -> None:
+        first = self.telling.pieces[:1]
+        if (
+            first
+            and first[0].frame.move == "thank"
+            and self.telling.add("thankfor", Matter(named=named), False)
+        ):
+            self.telling.pieces[0] = self.telling.pieces.pop()
+
+    def _named_in_close(self, named: tuple[Idea, ...]) -> None:
+        *others, last = self.telling.pieces
+        bare = others and last.frame.move == "next" and not last.ideas
+        if bare and self.telling.add("nextabout", Matter(named=named), last.breaks):
+            self.telling.pieces.remove(last)
+
+    def _named_apart(self, named: tuple[Idea, ...]) -> None:
+        if len(self.telling.pieces) > 1 and self.telling.add("also", Matter(named=named), False):
+            self.telling.pieces.insert(self._behind_the_points(), self.telling.pieces.pop())
+
+    def _behind_the_points(self) -> int:
+        """The place after the last sentence of the first paragraph, before the close."""
+        pieces = self.telling.pieces[:-1]
+        breaks = [n for n, p in enumerate(pieces) if p.breaks and n]
+        return breaks[0] if breaks else max(1, len(pieces) - 1)
 
     def _enough(self) -> int:
         """Words that make a letter: steps with their dates need nothing more around them."""

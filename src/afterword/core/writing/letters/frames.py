@@ -11,7 +11,7 @@ from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.letters.told import holds, kind_of, slots_of
 from afterword.core.writing.voice import Tone
 
-_FILES = ("thank.toml", "refer.toml", "refer2.toml", "tie.toml", "next.toml", "process.toml")
+_FILES = ("thank.toml", "refer.toml", "refer2.toml", "tie.toml", "next.toml", "process.toml", "naming.toml")
 #: Conditions on the letter around a sentence; all others are conditions on the idea in it.
 AROUND = frozenset(
     {
@@ -27,6 +27,8 @@ AROUND = frozenset(
         "thing",
         "within",
         "win",
+        "tasks",
+        "echoed",
     }
 )
 _COMMON = frozenset({"that", "with", "your", "have", "about", "would", "what", "this", "from", "which", "where", "role", "thank", "work"})  # fmt: skip

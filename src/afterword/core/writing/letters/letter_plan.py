@@ -14,7 +14,7 @@ class LetterPlan:
     ``answers`` is the place in ``refer`` of the point that is answered, -1 for none: by ``beside``, a strength, where
     there is one, else by the proof, a result. ``strength`` answers a question they asked; ``extra`` stands in where
     nothing else can be said, and ``spare`` are proofs no letter uses, for one that would be too short. ``thanked_for`` is
-    what the reader gave or showed, ``paper`` something of the candidate's that they asked for, ``notice`` the candidate's notice period where they asked.
+    what the reader gave or showed, ``also`` are the points that can be named, best first, those of ``refer`` among them; ``paper`` something of the candidate's that they asked for, ``notice`` the candidate's notice period where they asked.
     """
 
     person: Person
@@ -31,3 +31,4 @@ class LetterPlan:
     thanked_for: Idea | None = None
     paper: Idea | None = None
     notice: Idea | None = None
+    also: tuple[Idea, ...] = ()

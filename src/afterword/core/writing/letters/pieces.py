@@ -38,10 +38,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a sentence is to be made of."""
+    """What a sentence is to be made of; ``named`` are points told by their names alone."""
 
     idea: Idea | None = None
     second: Idea | None = None
     proof: Proof | None = None
     beside: Proof | None = None
+    named: tuple[Idea, ...] = ()
     place: str = ""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from afterword.core.facts import Case, Person, PersonId, PointKind, Relation
 from afterword.core.writing.idea import Idea, Risk, Shape, Understanding
 from afterword.core.writing.letters.letter_plan import LetterPlan
+from afterword.core.writing.letters.naming import is_of_work, name_of
 from afterword.core.writing.letters.process import RUNS_IT, of_terms, process_of
 from afterword.core.writing.letters.profile import Proof, proofs
 from afterword.core.writing.letters.proving import with_proofs
@@ -32,7 +33,9 @@ def plans(case: Case, understood: Understanding) -> tuple[LetterPlan, ...]:
     ranked = [_ranked(_sure(case, understood, p.id), p.relation, known) for p in case.interviewers]
     leads = _assigned_leads(ranked)
     made = [
-        _plan(person, lead, ideas, understood, known)
+        replace(
+            _plan(person, lead, ideas, understood, known), also=_nameable(case, understood, person, known)
+        )
         for person, lead, ideas in zip(case.interviewers, leads, ranked, strict=True)
     ]
     return with_proofs(known, made)
@@ -41,10 +44,14 @@ def plans(case: Case, understood: Understanding) -> tuple[LetterPlan, ...]:
 def _sure(case: Case, understood: Understanding, person: PersonId) -> tuple[Idea, ...]:
     """The usable ideas; beside typed points the free text adds only what was understood whole and is about work."""
     ideas = understood.of(person)
-    typed = {p.text for d in case.debriefs if d.interviewer == person for p in d.points}
+    typed = _typed(case, person)
     if not any(i.raw in typed for i in ideas):
         return ideas
     return tuple(i for i in ideas if i.raw in typed or i.shape in _ALWAYS or _is_sure(i))
+
+
+def _typed(case: Case, person: PersonId) -> set[str]:
+    return {p.text for d in case.debriefs if d.interviewer == person for p in d.points}
 
 
 _ALWAYS = {Shape.STEP, Shape.PROMISE, Shape.LIKED}
@@ -129,6 +136,18 @@ def _plan(
         paper=process.papers,
         notice=process.notice if person.relation in RUNS_IT else None,
     )
+
+
+def _nameable(
+    case: Case, understood: Understanding, person: Person, known: tuple[Proof, ...]
+) -> tuple[Idea, ...]:
+    """The points that can be named by a noun phrase, best first; a jotting about people only if it was typed as a point."""
+    typed = _typed(case, person.id)
+    fit = [
+        i for i in _sure(case, understood, person.id)
+        if name_of(i) and not my_duty(i) and as_step(i).shape is not Shape.STEP and (i.raw in typed or is_of_work(i))
+    ]  # fmt: skip
+    return tuple(sorted(fit, key=lambda i: -value(i, person.relation, known)))
 
 
 def _next_best(told: list[Idea], left: list[Idea], reader: Relation, known: tuple[Proof, ...]) -> Idea | None:

@@ -8,6 +8,7 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letter import Sentence, SentenceSource, SourceFrom
 from afterword.core.writing.letters.frames import Frame, bears_idea, carries, carries_second, frames_for
 from afterword.core.writing.letters.letter_plan import LetterPlan
+from afterword.core.writing.letters.naming import is_task, names
 from afterword.core.writing.letters.pieces import Matter, Piece, Used
 from afterword.core.writing.letters.profile import Proof
 from afterword.core.writing.letters.say import capitalised, contracted, filled, interview_day, weekday_instead
@@ -81,6 +82,7 @@ class Telling:
         ideas = tuple(
             i for i, bears in ((matter.idea, bears_idea(frame)), (matter.second, second)) if i and bears
         )
+        ideas += matter.named
         shown = tuple(
             p
             for p, told in ((matter.proof, frame.has("did")), (matter.beside, matter.beside is not None))
@@ -107,17 +109,19 @@ class Telling:
             return False
         return (
             self._proves(frame, matter)
-            and self._around(frame)
+            and self._around(frame, matter)
             and not (frame.has("ahead") and matter.idea in self.told())
             and self._bears(frame, matter)
             and self._answering(frame, matter)
         )
 
-    def _around(self, frame: Frame) -> bool:
+    def _around(self, frame: Frame, matter: Matter) -> bool:
         marks = frame.first.marks
         if "in_person" in marks and "phone" in self.case.interview.format.lower():
             return False
         if "told" in marks and len(self.told()) < 2:
+            return False
+        if "tasks" in marks and not all(is_task(i) for i in matter.named):
             return False
         if "needed" in marks and not self.lengthening:
             return False
@@ -143,6 +147,9 @@ class Telling:
         if "within" in marks and not within:
             return False
         if within and frame.has("strength"):
+            return False
+        again = proof.did and frame.move == "reftie" and any(_names(i.topic, proof.did) for i in near)
+        if (again and frame.has("topic", "the_topic")) or ("echoed" in marks and not again):
             return False
         if "win" in marks and re.search(
             r"\b(?:errors?|corrections?|mistakes?|late|loss(?:es)?)\b", proof.did
@@ -211,6 +218,8 @@ class Telling:
             slots |= _proof_slots(matter.proof)
         if matter.beside is not None:
             slots |= {"strength": matter.beside.strength, "are": "are" if matter.beside.plural else "is"}
+        if matter.named:
+            slots["names"] = names(matter.named)
         told = {n: t if n in _AS_SAID else weekday_instead(t, self.case) for n, t in slots.items()}
         frame_text = contracted(frame.text) if self._contracts() else frame.text
         return capitalised(filled(frame_text, told))
@@ -243,6 +252,12 @@ def echoes(topic: str, strength: str) -> bool:
         for text in (topic, strength)
     )
     return bool(one and other) and (one <= other or other <= one)
+
+
+def _names(topic: str, did: str) -> bool:
+    """Whether a result names the topic itself, so that the sentence would say it twice."""
+    words = set(re.findall(r"[a-z]{3,}", topic.lower())) - {"the", "your", "and"}
+    return bool(words) and words <= set(re.findall(r"[a-z]{3,}", did.lower()))
 
 
 @lru_cache(maxsize=2048)

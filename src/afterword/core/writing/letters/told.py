@@ -262,6 +262,8 @@ TESTS: dict[str, Any] = {
     "past": lambda i: not re.search(r"\b(?:would|could|should)\b", i.question),
     "pleasant": lambda i: not dearer(i) and not re.search(str(_table()["unpleasant"]), i.clause or i.topic, re.I),
     "bare": lambda i: not any(TESTS[m](i) for m in ("made", "tenure", "rather", "proud", "perk", "treat")),
+    "common": lambda i: i.topic[:1].islower() or i.topic[:1].isdigit(),
+    "lasting": lambda i: not _EVENT.search(i.clause),
     "need": lambda i: not any(TESTS[m](i) for m in ("made", "perk", "treat")),
     "noun_topic": lambda i: not re.match(r"(?:the |your )?\w+ing\b", i.topic),
     "uncounted": lambda i: not re.match(r"(?:the |your )?(?:\d|two |three |four |five |six |seven |eight |nine |ten )", i.topic),
