@@ -24,6 +24,12 @@ def test_a_private_remark_is_listed_and_gives_nothing_to_write(remark: str) -> N
     assert read.kept_out
 
 
+@pytest.mark.parametrize("remark", lines("harmless_remarks.txt"))
+def test_a_harmless_remark_beside_others_is_no_risk(remark: str) -> None:
+    read = understand(one_note(f"invoices come on paper. {remark}. decision next week"))
+    assert not [k for k in read.kept_out if k.code.startswith("risk.")]
+
+
 @pytest.mark.parametrize("remark", lines("plain_remarks.txt"))
 def test_a_remark_about_work_or_something_shared_is_not_kept_out(remark: str) -> None:
     assert not without_private(remark, kind=None)[1]

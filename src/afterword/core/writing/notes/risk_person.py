@@ -80,7 +80,7 @@ _OWN_VERBS = frozenset(
 )
 #: What nobody says of a person: "too many", "they move fast", "me too".
 _OTHERWISE = re.compile(
-    r"^(?:too (?:many|much|few|late|long|big|small)\b|they\w*\b|we\b|it\w*\b|me too|i do too|i (?:met|spoke|talked|saw)\b)"
+    r"^(?:(?:made|based|held|kept|sold|bought|paid|due|owed|grown|brewed|baked|printed|built|caught) (?:in|by|from|of|to|at|on|for|through)\b|too (?:many|much|few|late|long|big|small)\b|they\w*\b|we\b|it\w*\b|me too|i do too|i (?:met|spoke|talked|saw)\b)"
 )
 _POSSESSED = re.compile(r"\b(?:his|her|hers|my|himself|herself|myself)\b")
 
@@ -142,6 +142,11 @@ def a_career(text: str) -> bool:
     return bool(_lists().patterns["career"].search(text))
 
 
+def a_pastime(text: str) -> bool:
+    """Whether lower-case words tell of a harmless pastime or taste, which a reader who told of it likes to find again."""
+    return bool(_lists().patterns["pastime"].search(text))
+
+
 def a_custom(text: str) -> bool:
     """Whether lower-case words tell of a custom of the place: what they do together, or on a day of the week."""
     return bool(_lists().patterns["custom"].search(text))
@@ -200,6 +205,8 @@ def is_private(
         return (bool(_ASKED_OF_ME.search(spoken)) and not work) or _asked_too_much(bare, words, own)
     if kind not in _OF_PEOPLE or not about or work or '"' in spoken:
         return False
+    if kind is None and a_pastime(bare):
+        return False
     return not _passes(bare, words, shared=kind is PointKind.CONNECTION, own=own)
 
 
@@ -221,15 +228,16 @@ _TOGETHER = re.compile(
 )
 
 
-_OF_THE_FIRM = re.compile(
-    r"(?:they|we) (?:rent|sell|make|hire|build|lease|own|run|ship|buy|supply|fit)\b(?! all\b)", re.I
-)
+_OF_THE_FIRM = re.compile(r"(?:they|we) (?!all\b|both\b|drink|smoke|party\b)\w+", re.I)
 
 
 def only_a_pastime(idea: Idea) -> bool:
-    """Whether an idea from the free box tells of the reader's pastime, neither shared nor the trade's own."""
+    """Whether an idea from the free box tells of a private pastime: not a harmless one, nor shared, nor the trade's."""
     told = idea.kind is PointKind.PERSONAL and (not idea.clause or idea.clause.startswith("you "))
-    return told and not _OF_THE_FIRM.match(idea.raw) and not _TOGETHER.search(idea.raw)
+    if not told or _OF_THE_FIRM.match(idea.raw) or _TOGETHER.search(idea.raw):
+        return False
+    small = idea.raw.lower()
+    return not (a_pastime(small) or a_career(small) or a_custom(small))
 
 
 def _spoken(text: str, names: tuple[str, ...]) -> tuple[str, bool]:
