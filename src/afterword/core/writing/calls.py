@@ -25,7 +25,9 @@ from afterword.core.writing.kinds.choice import nameable
 from afterword.core.writing.kinds.profile import result_clause
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
+from afterword.core.writing.letters.naming import is_of_work, name_of
 from afterword.core.writing.letters.profile import Proof, proofs
+from afterword.core.writing.letters.worth import alike
 from afterword.core.writing.offers import Offer, from_unread, offerable, offers
 from afterword.core.writing.understand import understand
 
@@ -198,10 +200,23 @@ def _not_yet(speaker: _Speaker, offered: Offer | None, understanding: Understand
     candidate = speaker.case.candidate
     proof = offered.proof if offered else next((p for p in proofs(candidate) if p.did), None)
     solution = speaker.say("solution", **_proved(proof), **(offered.slots if offered else {}))
+    besides = speaker.say("besides", besides=_besides(speaker, offered, understanding)) if offered else ""
     shared = next((i.shared for i in understanding.of(speaker.person.id) if i.shared), "")
     rapport = speaker.say("rapport", shared=shared)
-    parts = (speaker.say("thanks"), solution, rapport, speaker.say("check_back"))
+    parts = (speaker.say("thanks"), solution, besides, rapport, speaker.say("check_back"))
     return " ".join(part for part in parts if part)
+
+
+def _besides(speaker: _Speaker, offered: Offer, understanding: Understanding) -> str:
+    """A second piece of work this person described, by its name alone; "" when there is none."""
+    ideas = understanding.of(speaker.person.id)
+    read = [o.idea for o in offers(speaker.case, speaker.person, ideas)]
+    others = (*read, *(i for i in ideas if i not in read and is_of_work(i) and offerable(i)))
+    for idea in others:
+        new = idea.raw != offered.idea.raw and not alike(idea, offered.idea)
+        if new and name_of(idea) and speaker.sound(f"I have thought about {name_of(idea)}."):
+            return name_of(idea)
+    return ""
 
 
 def _proved(proof: Proof | None) -> dict[str, str]:
