@@ -19,7 +19,7 @@ from core.writing.notes.cases import one_note
         ("asked what I would change first", True),
         ("showed me the cold store", True),
         ("engineers sign timesheets the day after", True),
-        ("everyone gets a till lesson in week one", True),
+        ("drivers phone figures in the night before", True),
         ("ZATCA invoices since spring", True),
         ("pancakes on Thursdays", True),
         ("likes a plan on one wall", True),
