@@ -105,10 +105,14 @@ def _conditions(entry: dict[str, str], which: str) -> Conditions:
     )
 
 
-@lru_cache(maxsize=32)
-def frames_for(move: str) -> tuple[Frame, ...]:
-    """The frames of one move."""
-    return tuple(f for f in frames() if f.move == move)
+@lru_cache(maxsize=512)
+def frames_for(move: str, tone: Tone, reader: Relation) -> tuple[Frame, ...]:
+    """The frames of one move that suit a tone and a reader."""
+    return tuple(
+        f
+        for f in frames()
+        if f.move == move and (not f.tones or tone in f.tones) and (not f.readers or reader in f.readers)
+    )
 
 
 IDEA_SLOTS = frozenset(

@@ -60,12 +60,13 @@ class Telling:
 
     def add(self, move: str, matter: Matter, breaks: bool) -> bool:
         """Tell a matter in the sentence that suits best; False when none can carry it."""
-        fitting = [f for f in frames_for(move) if self._suits(f, matter)]
+        possible = frames_for(move, self.tone, self.plan.person.relation)
+        fitting = [f for f in possible if self._suits(f, matter)]
         tried = sorted(fitting, key=self._cost)[:_TRIED]
         told = ((frame, self._text(frame, matter)) for frame in tried)
         good = next(((f, t) for f, t in told if self._stands(t)), None)
         if good is None and move == "thank":
-            any_one = min(tried or [f for f in frames_for(move) if not f.readers], key=self._cost)
+            any_one = min(tried or [f for f in possible if not f.readers], key=self._cost)
             good = any_one, self._text(any_one, matter)
         if good:
             self._keep(good[0], matter, good[1], breaks)
@@ -97,9 +98,7 @@ class Telling:
     # ------------------------------------------------ which frames suit
 
     def _suits(self, frame: Frame, matter: Matter) -> bool:
-        if (frame.tones and self.tone not in frame.tones) or frame.text in self.used.frames:
-            return False
-        if frame.readers and self.plan.person.relation not in frame.readers:
+        if frame.text in self.used.frames:
             return False
         if frame.place and matter.place and frame.place != matter.place:
             return False
