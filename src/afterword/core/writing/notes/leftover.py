@@ -23,7 +23,6 @@ from afterword.core.writing.notes.phrases import (
     plural_noun,
     with_article,
 )
-from afterword.core.writing.notes.risk_person import business_words
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, lowered
 from afterword.core.writing.notes.topics import PERIODS, stands, telling
@@ -146,13 +145,7 @@ def _whole(front: list[str], rest: list[str], names: frozenset[str]) -> bool:
     if any(_measure(p) for p in front[1:]) or (is_gerund(front[0]) and len(front) == 1):
         return False
     topic = with_article(front)
-    return plausible_noun_phrase(front) and stands(topic) and sound(topic) and _says_enough(front, topic)
-
-
-def _says_enough(front: list[str], topic: list[str]) -> bool:
-    """A phrase that tells its matter, or one plain word of business in the plural ("subscriptions", "new hires")."""
-    last = front[-1].lower()
-    return telling(topic) or (last in business_words() and plural_noun(last))
+    return plausible_noun_phrase(front) and stands(topic) and sound(topic) and telling(topic)
 
 
 def _joint_inside(small: list[str]) -> bool:

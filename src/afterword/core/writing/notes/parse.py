@@ -12,6 +12,7 @@ from afterword.core.writing.notes.attach import with_attachments
 from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.given import given, talked
+from afterword.core.writing.notes.grown import grown
 from afterword.core.writing.notes.leads import Lead, without_label, without_lead
 from afterword.core.writing.notes.leftover import leftover
 from afterword.core.writing.notes.listed import listed_commas
@@ -58,6 +59,7 @@ _FORMS: tuple[Callable[[Chunk], Idea | None], ...] = (
     given,
     talked,
     from_to,
+    grown,
     stated,
     thing,
 )
@@ -175,6 +177,8 @@ def _cut_at_count(piece: list[str]) -> list[str]:
     """ "busy season 55 hours capped": a thumbed count behind its noun is cut off unless a verb explains it."""
     for index in range(1, len(piece)):
         before, after = piece[index - 1].lower(), piece[index + 1 :]
+        if is_number(piece[index]) and "to" in lowered(after[:2]):
+            return piece
         if not is_number(piece[index]) or before in PREPOSITIONS | DETERMINERS | ADVERBS | RELATIVES | {
             "form",
             "forms",

@@ -94,7 +94,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"(?<=[a-z] )(?:x ?([2-5])|([2-5]) ?x)(?=$|[.,;])", _multiplied),
     (r"\b(?:twice) (?:per) ", "twice a "),
     (r"(?<![\d$€£#.,-])([1-9])(\d{3}) (?=[a-z]+s\b|staff\b|people\b)(?!(?<=19\d\d )|(?<=20\d\d ))", r"\1,\2 "),
-    (r"\b(moving|going|switching|migrating|off|from)( [\w&-]+){0,3} 2 (?=[A-Za-z])", lambda m: m[0][:-2] + "to "),
+    (r"\b(moving|going|switching|migrating|off|from)( [\w&-]+){1,3} 2 (?=[A-Za-z])(?!(?:million|billion|thousand|days|weeks|months|years|people)\b)", lambda m: m[0][:-2] + "to "),
     (rf"\b({_TO_VERBS}) 2 (?=[a-z])(?!(?:of|more|days?|weeks?|months?|years?|people|new)\b)(?![a-z]+s\b)", r"\1 to "),
     (r"\b(looking|waiting|ready|paid|responsible|ask(?:ed)?) 4 (?=[a-z])", r"\1 for "),
     (r"\b([1-6])(st|nd|rd|th) (?=interview|round|stage|meeting|quarter|year|week|month|thing|question|call|page|draft|time|chat|mtg|intv?w?|visit|person|gen|generation|line|shift|floor|site|store|one|try|attempt|party|half|tier|class|day|close|audit|version|look|warehouse|plant)\b", lambda m: _ORDINAL[m[1] + m[2].lower()] + " "),

@@ -33,6 +33,8 @@ _TIMES = {"time", "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wedn
           "friday", "fridays", "saturday", "saturdays", "sunday", "sundays", "ages"}  # fmt: skip
 _CUTS = {"because", "so", "although", "while", "but", "whenever", "unless", "since", "if", "when", "until"}
 _PEOPLE = word_set("people_words")
+#: Words that name a matter of business alone.
+_PLAIN_TOPICS = word_set("plain_topics")
 _POINTERS = {
     "their",
     "them",
@@ -313,7 +315,7 @@ def telling(phrase: list[str]) -> bool:
     head = phrase[head_index(phrase)].lower() if phrase else ""
     if not words or (head in _PEOPLE and len(words) < 3):
         return False
-    return len(words) > 1 or any(p[:1].isupper() or p.lower() in trade_words() for p in words)
+    return len(words) > 1 or any(p[:1].isupper() or p.lower() in trade_words() | _PLAIN_TOPICS for p in words)
 
 
 def _content(phrase: list[str]) -> int:
