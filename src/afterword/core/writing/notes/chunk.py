@@ -8,6 +8,7 @@ from afterword.core.writing.idea import Idea, Risk, Shape
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.face import face_threatening, kept_at, without_figures
+from afterword.core.writing.notes.finite import finite_place
 from afterword.core.writing.notes.kinds import kind_of
 from afterword.core.writing.notes.nounphrase import sound, unadorned
 from afterword.core.writing.notes.person import FINITE
@@ -149,6 +150,7 @@ def _unsayable(chunk: Chunk, topic: list[str], clause: list[str], want: str) -> 
 def _verb_alone(word: str, chunk: Chunk) -> bool:
     """ "buying", or the "buys" of "buys spares without an order": what is left is the verb the note began with."""
     begins = len(chunk.parts) > 1 and chunk.small[0] == word.lower() and verb_as(word, Tag.S) is not None
+    begins = begins and finite_place(chunk.parts) != 1
     return is_gerund(word) or (
         begins and bool(can_be(chunk.small[1]) & {Pos.NOUN, Pos.NOUNS}) and chunk.small[1] not in FINITE
     )

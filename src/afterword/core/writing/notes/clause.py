@@ -23,6 +23,7 @@ from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import is_word, lowered
 from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, Verb, forms_of, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 #: Verbs whose past form after a noun is the verb of a clause, not a modifier ("auditors changed").
 STAND_ALONE = word_set("stand_alone_verbs")
@@ -97,8 +98,15 @@ def _verb_of_pronoun(parts: list[str]) -> int | None:
         if small in FINITE or verb_as(small, Tag.S, Tag.PAST, Tag.BASE):
             return index
         if small not in ADVERBS:
-            return index if index == 1 and small.endswith("s") and parts[0].lower() in {"he", "she"} else None
+            return index if index == 1 and _verb_unlisted(parts[0].lower(), small) else None
     return None
+
+
+def _verb_unlisted(subject: str, word: str) -> bool:
+    """ "she preps", "they pulp": no table of verbs holds it, but right behind a pronoun it is nothing else."""
+    if subject in {"he", "she"}:
+        return word.endswith("s")
+    return subject in {"they", "we"} and Pos.BASE in can_be(word)
 
 
 _PRONOUN_SUBJECTS = {"he", "she", "they", "we", "i", "you", "who"}
@@ -265,13 +273,28 @@ def _two_phrases(subject: list[str]) -> bool:
     )  # fmt: skip
 
 
+_PARTS = {"half", "most", "part", "some", "quarter", "third", "all"}
+
+
+def part_of(subject: list[str]) -> list[str]:
+    """What a share is of: "60% of clients" -> clients, "$400m of bonds" -> bonds; [] when the phrase names no share."""
+    small = lowered(subject)
+    at = small.index("of") if "of" in small[1:4] else 0
+    share = at and (small[at - 1] in _PARTS or (is_number(small[at - 1]) and not small[at - 1].isalpha()))
+    return subject[at + 1 :] if share and (small[0] == "a" or at == 1) else []
+
+
 def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
     """The subject as a noun phrase with its article, or None when it is none."""
     raw = [p for p in clause.subject if is_word(p) or p in {'"', "(", ")", ","}]
     if raw[-1:] == [","]:
         raw = raw[:-1]
     subject = shifted(raw, scene)
-    if not subject or len(subject) > 9 or not plausible_noun_phrase(subject) or _two_phrases(subject):
+    if not subject or len(subject) > 9 or _two_phrases(subject):
+        return None
+    if part := part_of(subject):
+        return [*subject[: -len(part)], *part] if plausible_noun_phrase(part) else None
+    if not plausible_noun_phrase(subject):
         return None
     if lowered(subject)[-1] in {"it", "this", "that", "which", "who"} or subject[
         head_index(subject)

@@ -28,60 +28,21 @@ _NAMELESS = word_set("bare_subjects")
 _LEANING = word_set("leaning_verbs")
 #: What a place does with a number of things ("plant runs three shifts").
 _DOES = {
-    "runs",
-    "serves",
-    "covers",
-    "handles",
-    "employs",
-    "makes",
-    "ships",
-    "owns",
-    "holds",
-    "processes",
-    "sells",
+    "runs", "serves", "covers", "handles", "employs", "makes", "ships", "owns", "holds", "processes", "sells",
     "has",
-}
+}  # fmt: skip
 _MASS_SUBJECT = {"half", "most", "some", "none", "all", "everyone", "everybody", "nobody", "someone"}
 _AFTER_PASSIVE = {
-    "each",
-    "every",
-    "as",
-    "weekly",
-    "monthly",
-    "daily",
-    "quarterly",
-    "twice",
-    "once",
-    "manually",
-    "separately",
+    "each", "every", "as", "weekly", "monthly", "daily", "quarterly", "twice", "once", "manually", "separately",
     "until",
-}
+}  # fmt: skip
 _ALONE = word_set("stand_alone_pasts")
 _COLLECTIVE = {
-    "staff",
-    "crew",
-    "people",
-    "faculty",
-    "police",
-    "management",
-    "bordereaux",
-    "criteria",
-    "media",
-}
+    "staff", "crew", "people", "faculty", "police", "management", "bordereaux", "criteria", "media",
+}  # fmt: skip
 _NUMBERED = {
-    "phase",
-    "stage",
-    "step",
-    "version",
-    "class",
-    "tier",
-    "form",
-    "unit",
-    "line",
-    "series",
-    "round",
-    "level",
-}
+    "phase", "stage", "step", "version", "class", "tier", "form", "unit", "line", "series", "round", "level",
+}  # fmt: skip
 _ARTICLES = {"the", "a", "an", "my", "our"}
 _RATES = {"year", "month", "week", "day", "quarter", "term", "night", "season", "hour", "shift", "time"}
 _SPEAKERS = {"i", "he", "she", "they", "we", "you"}
@@ -177,6 +138,8 @@ def _passive(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
 
 def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool | None:
     """Whether what stands before a word is a plural subject; None when it is no subject."""
+    if _share_before(words, index):
+        return tags[index - 1] is Pos.NOUNS
     head = _head_before(tags, index)
     if head is None:
         return None
@@ -194,12 +157,26 @@ def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -
     if words[head].lower() == "one":
         return False
     if _counted(words):
-        return True if tags[head] is Pos.NOUNS or Pos.NOUNS in can_be(words[head].lower()) else None
+        several = tags[head] is Pos.NOUNS or Pos.NOUNS in can_be(words[head].lower())
+        return True if several or _short_forms(words[head]) else None
     if words[head].lower() in _COLLECTIVE:
         return not words[index].lower().endswith("s")
-    return tags[head] is Pos.NOUNS or (
-        tags[head] is Pos.NAME and words[head][:-1].isupper() and words[head][-1] == "s"
-    )
+    return tags[head] is Pos.NOUNS or (tags[head] is Pos.NAME and _short_forms(words[head]))
+
+
+def _share_before(words: tuple[str, ...], index: int) -> bool:
+    """ "a third of customers", "$400m of bonds", "half of the stock": what the share is of gives the number."""
+    small = [word.lower() for word in words[:index]]
+    at = small.index("of") if "of" in small[1:4] else 0
+    return bool(at) and at < index - 1 and (small[at - 1] in _SHARES or small[at - 1][:1] in "$€£")
+
+
+_SHARES = {"half", "most", "part", "some", "quarter", "third", "all", "none"}
+
+
+def _short_forms(word: str) -> bool:
+    """ "TPAs", "POs": several of a short form."""
+    return len(word) > 2 and word[:-1].isupper() and word[-1] == "s"
 
 
 def _counted(words: tuple[str, ...]) -> bool:
@@ -291,9 +268,12 @@ def _verb_by_what_follows(words: tuple[str, ...], tags: tuple[Pos, ...], index: 
         return True
     if follows is Pos.JOINER and index + 2 < len(words) and Pos.BASE in can_be(words[index + 2].lower()):
         return Pos.NOUN not in can_be(word)
-    return word not in _EVENTS and follows in _AFTER_VERB
+    by_people = _people(before) and index + 1 < len(words) and words[index + 1].lower() in _WAYS
+    return (word not in _EVENTS and follows in _AFTER_VERB) or by_people
 
 
+#: How somebody does a thing: behind people and a word that may be either, these leave only the verb.
+_WAYS = {"without", "through", "via", "off", "by", "straight", "directly", "twice", "late", "early"}
 _AFTER_VERB = {Pos.PREPOSITION, Pos.ADVERB, Pos.ADJECTIVE, Pos.PARTICLE, Pos.TO}
 
 
@@ -325,21 +305,12 @@ def _plural_follows(tags: tuple[Pos, ...], index: int) -> bool:
 
 #: Behind a single word these are verbs, though the trade knows them as nouns ("audit covers inventory").
 _HOLDS = {
-    "covers",
-    "includes",
-    "uses",
-    "needs",
-    "owns",
-    "handles",
-    "posts",
-    "signs",
-    "holds",
-    "keeps",
-    "pays",
-    "runs",
-    "buys",
-    "sells",
-}
+    "covers", "includes", "uses", "needs", "owns", "handles", "posts", "signs", "holds", "keeps", "pays", "runs",
+    "buys", "sells",
+}  # fmt: skip
+
+
+_FAR = 5
 
 
 def _surely(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
@@ -352,7 +323,7 @@ def _surely(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
         return True
     after = [w.lower() for w in words[index + 1 : index + 3]]
     held = len(after) == 2 and after[0] in {"every", "each", "the"} and after[1] not in _RATES
-    alone = index == 1 or (index == 2 and words[0].lower() in _ARTICLES)
+    alone = index < _FAR and tags[index - 1] is Pos.NOUN and set(tags[1:index]) <= {Pos.NOUN, Pos.ADJECTIVE}
     return alone and word in _HOLDS and (held or follows in ((Pos.NOUN,), (Pos.NOUNS,)))
 
 

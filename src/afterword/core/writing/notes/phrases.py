@@ -163,7 +163,9 @@ def with_article(parts: list[str]) -> list[str]:
         return parts
     if is_number(first):
         return parts if first.endswith("%") or head == 0 else ["the", *parts]
-    if {first.lower(), parts[head].lower()} & _NO_ARTICLE_HEADS or (head and parts[head].lower() == "tax"):
+    meal = first.lower() in {"lunch", "dinner", "breakfast"} and head > 0
+    bare_head = {first.lower() if not meal else "", parts[head].lower()} & _NO_ARTICLE_HEADS
+    if bare_head or (head and parts[head].lower() == "tax"):
         return parts
     if (
         is_gerund(first)

@@ -103,7 +103,9 @@ def reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     if clause.verb.lower() in {"has", "have", "had"} and len(rest) > 1 and verb_as(rest[0], Tag.PARTICIPLE):
         return _perfect_topic(rest)
     if (done := acted(clause.verb, rest)) != (clause.verb, rest):
-        return object_of(done[1], verb=done[0]) or _gerund(*done)
+        leaning = lowered(done[1][:1]) in (["in"], ["on"], ["about"], ["for"], ["with"])
+        thing = object_of(done[1][1:] if leaning else done[1], verb=done[0])
+        return thing or (None if {"not", "never"} & set(lowered(rest[:2])) else _gerund(*done))
     if clause.verb.lower() in FINITE:
         if rest and rest[0].lower() in {"at", "in", "with"}:
             return ["your", "time", *rest]

@@ -19,9 +19,11 @@ from afterword.core.writing.notes.phrases import (
     text_of,
 )
 from afterword.core.writing.notes.reader import acted
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.notes.topics import best_topic, object_of
 from afterword.core.writing.words.lexicon import Tag, trade_words, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 #: Joints whose tail may go: what stands before them holds without it.
 _TAILS = {"because", "although", "though", "while", "so", "but", "which", "whereas"}
@@ -84,8 +86,13 @@ def _behind_first_verb(parts: list[str], chunk: Chunk) -> list[str]:
 
 
 def _of_work(topic: list[str]) -> bool:
-    """Whether a word of the trade or a subject of the work stands in a phrase; a bare name of anything else may be private."""
-    return bool(concepts_of(text_of(topic))) or any(w in trade_words() for w in lowered(topic))
+    """Whether a phrase names a matter of the work: a word of the trade, a subject, or a compound of plain nouns."""
+    compound = len(topic) > 1 and all(can_be(w) & _NOUNS and w not in _PEOPLE for w in lowered(topic[-2:]))
+    return compound or bool(concepts_of(text_of(topic))) or any(w in trade_words() for w in lowered(topic))
+
+
+_NOUNS = {Pos.NOUN, Pos.NOUNS}
+_PEOPLE = word_set("people_words") | word_set("somebody")
 
 
 _LEANS_ON = {"in", "on", "about", "for", "of", "with", "to", "into"}

@@ -10,12 +10,14 @@ from afterword.core.writing.notes.clause import (
     Clause,
     find_clause,
     noun_subject,
+    part_of,
     spoken_clause,
 )
 from afterword.core.writing.notes.finite import PLURAL_MODIFIERS
 from afterword.core.writing.notes.nounphrase import sound
 from afterword.core.writing.notes.person import FINITE, is_reader, shifted
 from afterword.core.writing.notes.phrases import (
+    ADVERBS,
     PREPOSITIONS,
     head_index,
     is_number,
@@ -25,10 +27,10 @@ from afterword.core.writing.notes.phrases import (
     text_of,
     with_article,
 )
-from afterword.core.writing.notes.reader import about_reader, reader_topic
+from afterword.core.writing.notes.reader import about_reader, acted, reader_topic
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
-from afterword.core.writing.notes.topics import PERIODS, best_topic
+from afterword.core.writing.notes.topics import PERIODS, best_topic, object_of
 from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, verb_as
 
@@ -188,23 +190,41 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
     if rest is None:
         return None
-    topic = _clause_topic(subject, clause, rest)
-    if topic == subject:
-        topic = best_topic(subject, rest, verb=clause.verb)
+    named = part_of(subject) or subject
+    topic = _clause_topic(named, clause, rest)
+    if topic == named:
+        topic = best_topic(named, rest, verb=clause.verb)
     grown = clause.base in COMPANY_PAST and (
         verb_as(clause.verb, Tag.PAST) is not None or clause.verb.lower().endswith("s")
     )
     kind = PointKind.GROWTH if grown else PointKind.CHALLENGE
     too_long = spoken is not None and len(spoken) > 24
-    return idea(
+    told = idea(
         chunk,
         shape=Shape.CLAUSE if spoken and not too_long else Shape.THING,
         kind=kind,
         topic=topic,
-        focus=subject,
+        focus=named,
         clause=None if too_long else spoken,
         sure=3 if spoken else 1,
     )
+    return told or _named_by_object(chunk, clause, rest)
+
+
+def _named_by_object(chunk: Chunk, clause: Clause, rest: list[str]) -> Idea | None:
+    """ "suppliers phone about late payments": when the subject says too little, what the verb is about names the fact."""
+    verb, behind = acted(clause.verb, rest)
+    while behind and behind[-1].lower() in ADVERBS | {"late", "early", "wrong", "again"}:
+        behind = behind[:-1]
+    joint = next((i for i, p in enumerate(lowered(behind[:2])) if p in PREPOSITIONS), None)
+    spoken = [behind[joint + 1 :]] if joint is not None and lowered(behind)[joint] in _ABOUT else []
+    for words in (behind, *spoken):
+        if topic := object_of(words, verb=verb):
+            return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=topic, sure=1)
+    return None
+
+
+_ABOUT = {"about", "for", "over", "on", "with", "without"}
 
 
 def _disagree(subject: list[str], verb: str) -> bool:
