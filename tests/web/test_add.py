@@ -266,6 +266,21 @@ def test_whoever_may_be_the_user_is_not_ticked(client, house):
     assert {p.name for p in facts(house).people} == {"Luis Arango", "Mei Tanaka", "Priya Nair"}
 
 
+@pytest.mark.parametrize(
+    ("summary", "more", "how"),
+    [
+        ("Interview: Controller", "", ""),
+        ("Phone screen: Controller", "", "phone"),
+        ("Interview: Controller", "LOCATION:Phone\n", "phone"),
+        ("Interview with Saxophone Works", "", ""),
+        ("Phone or video: Controller", "LOCATION:https://zoom.us/j/123456789\n", "video"),
+    ],
+)
+def test_how_they_meet_is_filled_in_where_the_file_tells(at_home, summary, more, how):
+    _, html = page_of(at_home, invitation(event(summary=summary, more=more)))
+    assert fields(html)["format"] == how
+
+
 def test_an_event_that_is_no_interview_goes_to_the_events_in_view(at_home, house):
     url, html = page_of(at_home, invitation(event(summary="Chapter evening: leases")))
     assert f'formaction="{url}0/seminar/"' in html
@@ -293,9 +308,11 @@ def test_a_whole_day_that_is_no_interview_is_in_view_from_nine_to_five(at_home, 
 
 
 def test_an_event_can_be_left_out(at_home):
-    url, _ = page_of(at_home, invitation())
+    url, html = page_of(at_home, invitation())
+    assert "You left this one out" not in html
     answer = at_home.post(f"{url}0/leave/", follow=True).content.decode()
     assert "Left out." in answer
+    assert "You left this one out" in answer
     assert "Waiting for your yes" not in at_home.get("/add/").content.decode()
 
 

@@ -7,8 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from afterword.adapters.ids import CountingIds
+from afterword.core.facts import Candidate, Decision, FactId, Outcome
 from afterword.services.fill_demo import fill_demo
 from afterword.services.keep_interview import add_interview
+from afterword.services.place_people import Met
+from afterword.store import records
+from afterword.store.facts import load_interview
 from services.interviews import given
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
@@ -36,7 +40,7 @@ def test_the_words_owed_come_first_with_reason_and_time(desk):
     page = text(desk.get("/"))
     assert page.index("Thank Imani Okafor") < page.index("Keep the hunt going")
     assert "You met Imani Okafor on Monday 23 November" in page
-    assert ">Wednesday 25 November, 3:00 PM</time> their time" in page
+    assert ">Wednesday 25 November, 3:00 PM</time>." in page
     assert "Call Gordon Pike" in page
     assert "Ask Yuki Tanabe for one piece of feedback" in page
     assert "Find the e-mail address of Claire Beaumont" in page
@@ -126,3 +130,28 @@ def test_a_step_is_late_the_minute_after_it_was_due(desk, clock):
     ):
         clock.set(moment)
         assert ("Late, but still right to do" in text(desk.get("/"))) is late, moment
+
+
+@pytest.mark.parametrize(
+    ("home", "said"), [("America/New_York", False), ("America/Toronto", False), ("Europe/London", True)]
+)
+def test_times_are_called_theirs_where_their_clocks_differ(client, house, clock, home, said):
+    """An interview in New York."""
+    records.keep_profile(house.owner, Candidate(name="Dana Whitfield", zone=home))
+    add_interview(given(), owner=house.owner, ids=house.ids)
+    clock.set(datetime(2026, 11, 13, 12, 0, tzinfo=UTC))
+    page = text(client.get("/"))
+    assert "Thank Luis Arango" in page
+    assert ("their time" in page) is said
+
+
+def test_an_address_is_looked_for_before_the_letter_that_needs_it(client, house, clock):
+    """Both are due at the same time, after a no."""
+    kept = add_interview(given(people=(Met("Grace Okonkwo"),)), owner=house.owner, ids=house.ids)
+    clock.set(datetime(2026, 11, 20, 15, 0, tzinfo=UTC))
+    opportunity = load_interview(house.owner, kept).opportunity
+    no = Decision(FactId("d"), clock.now(), opportunity, Outcome.REJECTION)
+    records.log(house.owner, no)
+    for page in ("/", f"/opportunities/{opportunity}/"):
+        said = text(client.get(page))
+        assert said.index("Find the e-mail address of Grace") < said.index("Ask Grace Okonkwo for one piece")

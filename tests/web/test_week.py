@@ -115,6 +115,24 @@ def test_an_event_without_a_zone_is_taken_in_the_users_zone_and_says_so(client, 
     assert seminar.start.isoformat() == "2026-11-19T23:00:00+00:00"
 
 
+def test_what_a_file_did_is_counted_and_the_same_file_again_is_nothing_new(client, house):
+    endless = CALENDAR.replace("DTEND:20261120T010000Z\r\n", "")
+    told = []
+    for calendar in (
+        endless,
+        endless,
+        endless.replace("DTSTAMP:20261101", "DTSTAMP:20261102").replace("Hall", "Room"),
+    ):
+        upload = {"files": SimpleUploadedFile("c.ics", calendar.encode())}
+        page = text(client.post("/week/events/file/", upload, follow=True))
+        told.append(
+            ("c.ics: 1 new event.", "c.ics: nothing new.", "c.ics: 1 with something else new.")[len(told)]
+            in page
+        )
+        assert ("one hour is assumed" in page) == (len(told) != 2)
+    assert told == [True, True, True]
+
+
 def give(client, calendar):
     client.post("/week/events/file/", {"files": SimpleUploadedFile("chapter.ics", calendar.encode())})
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import FactId, Seminar
-from afterword.core.findings import Finding
+from afterword.core.findings import Finding, Severity
 from afterword.core.reading.invitation import ANSWERS, InterviewRead
 from afterword.core.reading.walltime import USUAL_LENGTH
 from afterword.ports.ids import Ids
@@ -56,6 +56,8 @@ def import_seminars(
                 counted[change] += 1
                 if change in (Change.ADDED, Change.MOVED):
                     findings.extend(_assumed(event, after))
+    if not any(counted.values()):
+        findings = [one for one in findings if one.severity is not Severity.NOTE]
     return SeminarsImported(
         **{change.value: count for change, count in counted.items()}, findings=tuple(findings)
     )

@@ -20,7 +20,7 @@ from afterword.core.protocol.standing import Ending
 from afterword.core.protocol.steps import Dropped, State, Step
 from afterword.services.keep_promise import PromiseHeard, promises_heard
 from afterword.services.show_interview import feedback_answers
-from afterword.services.show_today import Today, show_today
+from afterword.services.show_today import Today, after_its_address, show_today
 from afterword.services.standing import endings
 from afterword.store import facts, letters
 
@@ -179,13 +179,17 @@ def _latest_interviews(interviews: tuple[Interview, ...]) -> dict[OpportunityId,
     return found
 
 
-def _pressing(step: Step) -> tuple[int, float, str]:
+_Pressing = tuple[int, float, bool, str]
+
+
+def _pressing(step: Step) -> _Pressing:
     when = step.due or step.opens or step.target
-    return _WAITING.index(step.state), when.timestamp() if when else float("inf"), step.key
+    moment = when.timestamp() if when else float("inf")
+    return _WAITING.index(step.state), moment, after_its_address(step), step.key
 
 
-def _by_pressure(row: Row) -> tuple[tuple[int, float, str], str, str]:
-    pressing = _pressing(row.next) if row.next else (len(_WAITING), 0.0, "")
+def _by_pressure(row: Row) -> tuple[_Pressing, str, str]:
+    pressing = _pressing(row.next) if row.next else (len(_WAITING), 0.0, True, "")
     return pressing, row.opportunity.company.casefold(), row.opportunity.id
 
 

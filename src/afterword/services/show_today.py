@@ -5,7 +5,7 @@ from datetime import datetime
 
 from afterword.core.facts import Facts, Interview, InterviewId, Opportunity, OpportunityId, Person, PersonId
 from afterword.core.protocol import Derived, Playbook, derive
-from afterword.core.protocol.steps import Plan
+from afterword.core.protocol.steps import Act, Plan, Step
 from afterword.store.memory import PerOwner, Turns, remembered_facts
 
 
@@ -65,6 +65,11 @@ def _today(derived: Derived) -> Today:
         opportunities={opportunity.id: opportunity for opportunity in facts.opportunities},
         interviews={interview.id: interview for interview in facts.interviews},
     )
+
+
+def after_its_address(step: Step) -> bool:
+    """Sorts a step behind the search for an address that is due with it: nothing can leave before."""
+    return step.act is not Act.FIND_ADDRESS
 
 
 def remembered_zone(owner: str) -> str:

@@ -1,5 +1,6 @@
 """What a file said, as forms to confirm: filled in where it was sure, blank where the user must say."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -145,7 +146,7 @@ def _when(offered: Offered, home: str) -> dict[str, Any]:
     known = offered.known if offered.sort is Sort.MOVED else None
     held: dict[str, Any] = {
         "round": known.round if known else "",
-        "format": known.format if known else "video" if offered.link else "",
+        "format": known.format if known else _format(offered),
         "link": offered.link or (known.link if known else ""),
         "location": offered.location if offered.location != offered.link else "",
     }  # fmt: skip
@@ -159,6 +160,13 @@ def _when(offered: Offered, home: str) -> dict[str, Any]:
     same_day = end is not None and end.date() == start.date()
     held |= {"day": start.date(), "start": start.time(), "zone": zone if offered.zone_certain else ""}
     return held | {"end": end.time() if end and same_day else None}
+
+
+def _format(offered: Offered) -> str:
+    """How they meet, where the file tells: a video meeting by its link, a call by its title or place."""
+    if offered.link:
+        return "video"
+    return "phone" if re.search(r"\bphone\b", f"{offered.summary} {offered.location}", re.IGNORECASE) else ""
 
 
 def _shown(moment: datetime, zone: str) -> datetime:

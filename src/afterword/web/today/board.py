@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from afterword.core.facts import LetterKind, Skipped
 from afterword.core.protocol.steps import Act, Dropped, Rule, State, Step
-from afterword.services.show_today import Today
-from afterword.web.words import relative
+from afterword.services.show_today import Today, after_its_address
+from afterword.web.words import relative, zone_of
 
 SOON = timedelta(days=14)
 SHOWN = 40  # cards in a group; the rest are counted
@@ -18,7 +18,7 @@ SHOWN = 40  # cards in a group; the rest are counted
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One step as the page shows it."""
+    """One step as the page shows it; ``elsewhere`` where its times are those of other clocks than the user's."""
 
     step: Step
     title: str
@@ -28,6 +28,7 @@ class Card:
     url: str
     when: str
     tone: str
+    elsewhere: bool
 
     @property
     def writes(self) -> bool:
@@ -102,7 +103,7 @@ def left_out(dropped: Iterable[Dropped], today: Today) -> tuple[LeftOut, ...]:
 
 
 def _group(title: str, steps: Iterable[Step], today: Today, now: datetime, *, compact: bool = False) -> Group:
-    ordered = sorted(steps, key=lambda s: (s.due or s.opens or s.target or now, s.key))
+    ordered = sorted(steps, key=lambda s: (s.due or s.opens or s.target or now, after_its_address(s), s.key))
     cards = tuple(card(s, today, now) for s in ordered[:SHOWN])
     return Group(title, cards, max(0, len(ordered) - SHOWN), compact)
 
@@ -124,7 +125,12 @@ def card(step: Step, today: Today, now: datetime) -> Card:
         url=url,
         when=_when(step, now),
         tone=_tone(step, now),
+        elsewhere=_elsewhere(step.due, today.facts.candidate.zone),
     )
+
+
+def _elsewhere(moment: datetime | None, home: str) -> bool:
+    return moment is not None and moment.utcoffset() != moment.astimezone(zone_of(home)).utcoffset()
 
 
 _LETTERS = {

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from afterword.core.errors import BadInput
 from afterword.core.facts import Seminar
+from afterword.core.findings import Severity
 from afterword.services.import_seminars import SeminarsImported, import_seminars
 from afterword.services.keep_seminar import (
     SeminarGiven,
@@ -106,7 +107,8 @@ def from_file(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, f"{name}: {_counted(read)}.")
         for finding in read.findings:
-            messages.warning(request, f"{name}: {finding.message}")
+            level = messages.INFO if finding.severity is Severity.NOTE else messages.WARNING
+            messages.add_message(request, level, f"{name}: {finding.message}")
     return redirect("seminars")
 
 
@@ -126,13 +128,13 @@ def say(request: HttpRequest, seminar: str) -> HttpResponse:
 
 
 def _counted(read: SeminarsImported) -> str:
-    """“2 new events”, with what changed of others where something did."""
-    parts = [f"{read.added} new {'event' if read.added == 1 else 'events'}"]
+    """“2 new events”, and what changed of others, or that nothing did."""
+    parts = [f"{read.added} new {'event' if read.added == 1 else 'events'}"] if read.added else []
     parts += [f"{read.moved} moved"] if read.moved else []
     parts += [f"{read.changed} with something else new"] if read.changed else []
     parts += [f"{read.called_off} called off"] if read.called_off else []
     parts += [f"{read.back_on} taking place after all"] if read.back_on else []
-    return ", ".join(parts)
+    return ", ".join(parts) or "nothing new"
 
 
 def _first_values(known: Seminar) -> dict[str, Any]:
