@@ -44,3 +44,54 @@ def test_a_goal_that_is_spoken_of_is_none(note: str) -> None:
 )
 def test_a_bare_number_that_is_wanted_takes_its_measure_from_before(note: str, want: str) -> None:
     assert want in [idea.want for idea in understand(one_note(note)).ideas]
+
+
+@pytest.mark.parametrize(
+    ("note", "topic"),
+    [
+        ("coo round next", "a COO round"),
+        ("panel next wk then cfo", "a panel next week and a meeting with the CFO"),
+        ("start on jan 18", "a start on January 18"),
+        ("can start 4 jan", "a start on 4 January"),
+        ("tell me by the 22nd", "a reply by the 22nd"),
+        ("hear by 25", "a reply by the 25th"),
+        ("will hear mon", "a reply on Monday"),
+        ("3rd rd in person", "the third round in person"),
+        ("skills test next", "a skills test"),
+        ("decision by 18, start 1 dec if yes", "a decision by the 18th and a start on 1 December"),
+    ],
+)
+def test_what_comes_next_needs_no_verb(note: str, topic: str) -> None:
+    ideas = understand(one_note(note)).ideas
+    assert [(idea.kind.value, idea.topic) for idea in ideas] == [("next_step", topic)]
+
+
+@pytest.mark.parametrize(
+    "note", ["audit starts in january", "start of the year is busy", "new system starts in march"]
+)
+def test_what_starts_at_work_is_no_step(note: str) -> None:
+    assert not any(idea.kind.value == "next_step" for idea in understand(one_note(note)).ideas)
+
+
+@pytest.mark.parametrize(
+    ("note", "question"),
+    [
+        ("asked which tools i no", "which tools I know"),
+        ("asked weather i would move the ledger", "whether I would move the ledger"),
+        ("asked how long i take to say idk", "how long I take to say I do not know"),
+        ("asked about vendors/customers", "vendors and customers"),
+    ],
+)
+def test_words_written_as_they_sound_are_put_right(note: str, question: str) -> None:
+    assert [idea.question for idea in understand(one_note(note)).ideas] == [question]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("claims come by forms/emails/phone", "claims come by forms, emails and phone"),
+        ("cutoff/accruals/leases are the hard bits", "the cutoff, accruals and leases are the hard bits"),
+    ],
+)
+def test_strokes_between_things_make_a_list(note: str, said: str) -> None:
+    assert [idea.clause for idea in understand(one_note(note)).ideas] == [said]

@@ -25,13 +25,15 @@ _ASKED_FOR = re.compile(
     re.I,
 )
 _DATE_BITS = re.compile(
-    r"\b(by|on|next|this|in|before|within|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\b",
+    r"\b(by|on|next|this|in|before|within|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|thanksgiving|christmas|easter|tomorrow|\d{1,2}(?:st|nd|rd|th)?)\b",
     re.I,
 )
 _LIKELY = ", probably"
 _SOMEONE = re.compile(r"(?:some(?:one|body)|people|a person|to)\b", re.I)
 _DOER = re.compile(r"(?:you|he|she|they|we|I) ")
-_AFTERTHOUGHT = re.compile(r"\s*\b(?:next|first|please|promised|if all (?:is )?ok|fingers crossed)$")
+_AFTERTHOUGHT = re.compile(
+    r"\s*\b(?:next|first|please|promised|if (?:all (?:is )?(?:ok|good|well)|yes|ok|hired|chosen)|fingers crossed)$"
+)
 #: How long a test takes is no time of a step.
 _LENGTH = re.compile(
     r",?(?:^|(?<!\bin)(?<!\bof)(?<!\bwithin)(?<!\bafter)(?<!\bby)(?<!\bnext)(?<!\babout) )(?:about )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an|an) ?(?:min|mins|minutes|hours?|hrs?|days?|weeks?|months?)(?: max| long)?(?=$|,)|,? \d{1,2} ?- ?\d{1,2}(?=$|,)",
@@ -42,7 +44,28 @@ _INDEFINITE = {
     "decision", "presentation", "panel", "meeting", "call", "test", "study", "assessment", "round", "interview", "check",
     "visit", "day", "conversation", "task", "exercise", "reply", "talk", "chat", "screen", "offer", "case",
 }  # fmt: skip
+#: Whom a step is with, where a note names nobody else ("panel next week, then CFO").
+_OFFICERS = {
+    "cfo",
+    "ceo",
+    "coo",
+    "controller",
+    "owner",
+    "founder",
+    "finance director",
+    "managing director",
+    "board",
+    "treasurer",
+}
 _THE = {"board", "final", "last", "next", "second", "third"}
+
+
+#: "start on 11 January", "can start 2 Feb if yes": when the user would begin; "start of the year" is none.
+_STARTS = re.compile(
+    r"(?:(?:I|would|could|can|will|to|job|they want me to|wants me to) )*(?:starts?|starting)(?: date)?(?: is)?(?: (?:on|in|by|next|early|mid|late|around|after|the|week|of))* "
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? ?\w*|week|month|\w+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?)(?: if (?:yes|ok|all (?:ok|good|well)|hired|chosen|I get it))?",
+    re.I,
+)
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +82,7 @@ def looks_like_step(text: str) -> bool:
     """Whether a chunk of free text speaks of the hiring process."""
     if re.match(r"^(?:the )?next(?: step| steps| stage| up| round)?\s*(?:is|are|=|:)", text, re.I):
         return True
-    if re.search(_table()["plain"], text, re.I):
+    if re.search(_table()["plain"], text, re.I) or _STARTS.fullmatch(text):
         return True
     return bool(re.search(_table()["dated"], text, re.I)) and bool(_DATE_BITS.search(text))
 
@@ -74,6 +97,8 @@ def step(chunk: Chunk) -> Idea | None:
     wanted = _ASKED_FOR.sub("", bare)
     act = _named(bare) or _named(wanted)
     named = act or wanted
+    if named.lower().removeprefix("the ") in _OFFICERS:
+        named = act = f"a meeting with the {named.removeprefix('the ')}"
     parts = shifted(tokens(named.removesuffix(_LIKELY)), chunk.scene, own=True)
     if (
         not parts

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable
 
+from afterword.core.writing.words.lexicon import cased
+from afterword.core.writing.words.tagger import Pos, can_be
+
 _DIGITS = {"2": "two", "3": "three", "4": "four", "5": "five"}
 #: What a count in front makes plural.
 _COUNTED = {
@@ -56,11 +59,59 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\bper diem(s?)\b", r"per-diem\1"),
     (r"(?:^|(?<=[.,;] ))(?:go|move|switch) (to|onto) (?=[\w-]+ (?:in|by|from|next|this|on) )", r"moving \1 "),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(pattern, re.I), to) for pattern, to in _RULES)
+#: Words written as they sound.
+_SOUNDS: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
+    (r"\b(i|you|u|they|we) (?:(dont|don't|do not) )?no\b(?=$|[.,;?!]| (?:any|anyone|anybody|about|how|what|which|where|who|why|the|it|him|her|them|that|my|their|your|of|yet)\b)", lambda m: f"{m[1]} {m[2] + ' ' if m[2] else ''}know"),
+    (r"\b(asked|asks|ask|wondered|know|see|sure|decide)( me)? (?:weather|wether) (?=(?:i|we|they|he|she|you|it|the|to|my)\b)", r"\1\2 whether "),
+    (r"\b(would|could|should|might|must) of (?=[a-z]+(?:ed|en|ne|de|id)\b|been\b|had\b|gone\b|kept\b)", r"\1 have "),
+    (r"\b(more|less|fewer|rather|bigger|smaller|later|faster|sooner|better|older|other|longer) then (?=\d|a |an |the |they |we |he |she |it |last |most |[a-z]+s\b)", r"\1 than "),
+    (r"\bthere own\b", "their own"),
+    (r"\bto (many|much|few) (?!(?:as|places|of)\b)", r"too \1 "),
+    (r"\bloose (?=(?:money|customers?|clients?|staff|time|people|track|invoices?|receipts?|margin)\b)", "lose "),
+    (r"\ballot of\b", "a lot of"),
+    (r"\balot\b", "a lot"),
+    (r"\bits (?=a |an |the |not |all |been |hard |too )", "it is "),
+    (r"\b(say|saying|said) idk\b", r"\1 I do not know"),
+    (r"\b([1-6](?:st|nd|rd|th)) rd\b", r"\1 round"),
+    (r"\b(final|next|last|first|second|third|cfo|ceo|panel) rd\b", r"\1 round"),
+)  # fmt: skip
+#: Pairs that mean a choice or a label, not two things.
+_ONE_WORD = {
+    "and/or",
+    "his/her",
+    "he/she",
+    "him/her",
+    "yes/no",
+    "on/off",
+    "either/or",
+    "min/max",
+    "pass/fail",
+    "win/lose",
+    "mr/mrs",
+    "in/out",
+}
+
+
+def _listed(match: "re.Match[str]") -> str:
+    """ "forms/emails/phone" are three things; two are two when both are plurals or short forms of the trade."""
+    words = match[0].split("/")
+    if match[0].lower() in _ONE_WORD or any(len(w) < 2 for w in words):
+        return match[0]
+    things = [Pos.NOUNS in can_be(w.lower()) or w.lower() in cased() for w in words]
+    if len(words) == 2:
+        return f"{words[0]} and {words[1]}" if all(things) else match[0]
+    nouns = all(bool({Pos.NOUN, Pos.NOUNS} & can_be(w.lower())) or w.lower() in cased() for w in words)
+    return f"{', '.join(words[:-1])} and {words[-1]}" if nouns else match[0]
+
+
+_COMPILED = tuple((re.compile(pattern, re.I), to) for pattern, to in (*_SOUNDS, *_RULES))
+
+
+_SLASHES = re.compile(r"(?<![\w/.:])[A-Za-z][A-Za-z&'-]*(?:/[A-Za-z][A-Za-z&'-]*)+(?![\w/])")
 
 
 def written_out(text: str) -> str:
     """A clean fragment with its thumbed small words written out."""
     for pattern, to in _COMPILED:
         text = pattern.sub(to, text)
-    return text
+    return _SLASHES.sub(_listed, text)
