@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from afterword.core.facts import Case, Outcome, Person, PersonId, Relation
+from afterword.core.facts import Case, Outcome, Person, PersonId, PointKind, Relation
 from afterword.core.findings import Finding, Severity
 from afterword.core.writing.english import locale_of
 from afterword.core.writing.gate.check import check_spoken
@@ -213,7 +213,7 @@ def _besides(speaker: _Speaker, offered: Offer, understanding: Understanding) ->
     read = [o.idea for o in offers(speaker.case, speaker.person, ideas)]
     others = (*read, *(i for i in ideas if i not in read and is_of_work(i) and offerable(i)))
     for idea in others:
-        new = idea.raw != offered.idea.raw and not alike(idea, offered.idea)
+        new = idea.kind is not PointKind.GROWTH and idea.raw != offered.idea.raw and not alike(idea, offered.idea)
         if new and name_of(idea) and speaker.sound(f"I have thought about {name_of(idea)}."):
             return name_of(idea)
     return ""

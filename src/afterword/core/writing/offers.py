@@ -14,13 +14,16 @@ from afterword.core.writing.kinds.choice import nameable, names_enough, told_as,
 from afterword.core.writing.letters.profile import Proof, proofs
 from afterword.core.writing.letters.told import TESTS, dearer, is_own_step, is_work, kind_of
 from afterword.core.writing.letters.worth import fits, my_duty, said_alike, same_work, value
+from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of, keys_in
+from afterword.core.writing.notes.risk_person import a_custom, business_words
+from afterword.core.writing.notes.sets import word_set
 
 #: Short forms in the keys of the bank of subjects, as they are spoken.
 _IN_FULL = {"recs": "reconciliations", "pos": "purchase orders"}
 #: Kinds of point a solution can be offered for, and how much more readily than the letters would tell them.
 _READINESS = {
-    PointKind.CHALLENGE: 10, PointKind.PROJECT: 6, PointKind.QUESTION: -20, PointKind.GROWTH: -16,
+    PointKind.CHALLENGE: 10, PointKind.PROJECT: 6, PointKind.QUESTION: -40, PointKind.GROWTH: -24,
     PointKind.TEAM: -16, PointKind.CULTURE: -16,
 }  # fmt: skip
 #: What a point gains when its subject is work, when a result answers it, when anything of the profile does, when it was
@@ -28,6 +31,9 @@ _READINESS = {
 _WORK, _ANSWERED, _TOUCHED, _TYPED, _FAILING = 6, 10, 4, 4, 5
 #: What it loses when it asks for my past, tells of what is over or of a day, or names nothing by itself.
 _MY_OWN, _OVER, _ASIDE, _BARE = 18, 10, 24, 8
+#: What a wish loses that names no work and no figure but a form ("one page").
+_VAGUE = 12
+_NUMBERED = re.compile(r"\d|%|\bby (?:[A-Z]|the end)")
 #: Words of a fact that can be told in one breath.
 _SPEAKABLE = 16
 #: What a person is about to do with their own premises or days, or what was read of them, is no problem to help with.
@@ -43,7 +49,9 @@ _OWN_MATTERS = re.compile(
     r"mortgage|house|home|garden|car|pension|credit card|savings|landlord)\b(?! (?:team|clients?|department|ledger))",
     re.IGNORECASE,
 )
-_A_PERSON = re.compile(r"\bwants? (?:some(?:one|body)|a person|people)\b")
+_A_PERSON = re.compile(
+    r"\bwants? (?:some(?:one|body)|a person|people|(?:[\w-]+ ){0,2}[\w-]+(?:er|or|ist|ant|man|woman)s? who)\b"
+)
 _PEOPLE_COUNTED = re.compile(
     r"^(?:the |your )?(?:team of )?[\w,]+ (?:people|staff|clerks|accountants|analysts|colleagues|juniors|seniors|ladies)\b",
     re.IGNORECASE,
@@ -57,6 +65,11 @@ _COUNT = re.compile(
     r"(?:the |your )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) \w+$"
 )
 _OCCASION = re.compile(r"\b(?:day|party|picnic|lunch|breakfast|retreat|outing|trip|barbecue|race|fair)\b")
+#: The abbreviation of a system, a rule or a return.
+_SHORT_NAME = re.compile(r"\b[A-Z]{3,}\b")
+#: What somebody would rather not have is no work to help with.
+_TASTE = re.compile(r"you would rather do without\b")
+_A_TEAM = re.compile(r"(?:the |your )?teams?\b", re.IGNORECASE)
 #: A share or a count at the end says how much, not what.
 _HOW_MUCH = re.compile(r"\d ?%$|\b(?!20\d\d$)\d[\d,.]*$")
 _GONE = re.compile(r"\b(?:was|were|went|has been|have been|closed|opened|added|bought|won)\b")
@@ -108,16 +121,34 @@ def from_unread(case: Case, person: Person, unread: tuple[str, ...]) -> Iterator
 
 def offerable(idea: Idea) -> bool:
     """Whether a solution can be offered for it; of their habits and news, only for what they want or what is work."""
-    if idea.kind not in _READINESS or my_duty(idea) or is_own_step(idea) or _OWN_PLANS.match(idea.clause):
+    if (
+        idea.kind not in _READINESS
+        or my_duty(idea)
+        or is_own_step(idea)
+        or _OWN_PLANS.match(idea.clause)
+        or _TASTE.match(idea.clause)
+    ):
         return False
     if _OWN_MATTERS.search(f"{idea.raw if idea.question else ''} {idea.clause} {idea.topic} {idea.question}"):
         return False
-    if _A_PERSON.search(idea.clause) and not idea.concepts:
+    if (_A_PERSON.search(idea.clause) and not idea.concepts) or (
+        _A_TEAM.match(idea.topic) and not idea.clause
+    ):
         return False
     if idea.shape is Shape.YOU:
         return is_work(idea.topic) and not TESTS["tenure"](idea)
-    work = bool(idea.want or idea.concepts or is_work(idea.topic))
+    work = bool(idea.want or idea.concepts or is_work(idea.topic) or _is_matter(idea))
     return work or idea.kind in {PointKind.CHALLENGE, PointKind.PROJECT, PointKind.QUESTION}
+
+
+def _is_matter(idea: Idea) -> bool:
+    """Whether a mere noun phrase names a thing of their business, and neither people, a custom nor a treat."""
+    words = [folded(word) for word in idea.topic.split()]
+    of_people = set(words) & (word_set("people_words") | {"staff", "team", "round", "test", "decision"})
+    told = idea.shape is Shape.THING and not of_people and not a_custom(idea.topic.lower())
+    return told and (
+        any(word in business_words() for word in words[1:]) or bool(_SHORT_NAME.search(idea.topic))
+    )
 
 
 def _tells(idea: Idea, company: str) -> bool:
@@ -133,6 +164,9 @@ def _worth(idea: Idea, known: tuple[Proof, ...], *, typed: bool) -> int:
     kind = PointKind.CHALLENGE if similar and dearer(idea) else _kind(idea, typed=typed)
     worth = value(idea, Relation.HIRING_MANAGER, known) + _READINESS[kind] + _TYPED * typed
     worth += _WORK * (is_work(idea.topic) or bool(idea.want and idea.concepts)) + _FAILING * idea.face_risk
+    worth -= _VAGUE * (
+        bool(idea.want) and not (idea.concepts or is_work(idea.topic) or _NUMBERED.search(idea.want))
+    )
     worth += _ANSWERED * similar + _TOUCHED * (answer_to(idea, known) is not None)
     if idea.question:
         return worth - _MY_OWN * (not _OF_THE_JOB.search(idea.question))
@@ -148,8 +182,10 @@ def _only_counted(idea: Idea) -> bool:
 
 def _kind(idea: Idea, *, typed: bool) -> PointKind:
     """The kind of a point; of one from the free box only guessed, so what is work there is a challenge."""
+    if idea.want and idea.kind is PointKind.GROWTH:
+        return PointKind.PROJECT
     if not is_work(idea.topic):
-        return idea.kind
+        return PointKind.CHALLENGE if not typed and _is_matter(idea) else idea.kind
     kind = kind_of(idea)
     guessed = not typed and kind in {PointKind.TEAM, PointKind.CULTURE, PointKind.GROWTH}
     return PointKind.CHALLENGE if guessed else kind

@@ -306,6 +306,14 @@ def test_nobody_enjoys_hearing_about_a_problem(told: Told, notes: Notes) -> None
             "drafts on paper",
         ),
         ([["team", "62 timekeepers"], ["project", "wants one chart of accounts"]], "chart of accounts"),
+        (
+            [
+                ["question", "asked how I billed faster"],
+                ["project", "a refresh of 900 supplier files by May"],
+            ],
+            "supplier files",
+        ),
+        ([["culture", "hates slides"], ["growth", "wants export sales at 30%"]], "30%"),
     ],
 )
 def test_a_challenge_is_offered_help_with_before_news_dates_and_questions(
@@ -318,6 +326,24 @@ def test_a_challenge_is_offered_help_with_before_news_dates_and_questions(
         "role": "Clerk",
         "met": "2026-10-06T15:00:00+00:00",
         "people": [{"id": "a", "name": "Ana Ruiz", "relation": "hiring_manager", "notes": notes}],
+    }
+    assert offered in call_card(build(told)).branches["not_yet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("market stall cash in tins. asked what i'd change on a bad day", "stall cash"),
+        ("asked how i billed faster. VAT refresh of 400 files by june", "VAT refresh"),
+    ],
+)
+def test_from_the_free_box_a_thing_of_the_business_comes_before_a_question(text: str, offered: str) -> None:
+    told = {
+        "candidate": {"name": "Jo Field", "strengths": ["billing"]},
+        "company": "Marsh",
+        "role": "Clerk",
+        "met": "2026-10-06T15:00:00+00:00",
+        "people": [{"id": "a", "name": "Ana Ruiz", "relation": "hiring_manager", "free_text": text}],
     }
     assert offered in call_card(build(told)).branches["not_yet"]
 
@@ -347,6 +373,8 @@ def test_what_could_not_be_read_whole_is_offered_by_its_subject_alone() -> None:
         ["challenge", "her own tax return is late"],
         ["team", "five people"],
         ["project", "wants someone by January"],
+        ["culture", "wants reviewers who write neatly by January"],
+        ["culture", "hates long notices"],
     ],
 )
 def test_nobodys_own_matter_is_offered_help_with(note: list[str]) -> None:

@@ -197,6 +197,8 @@ def _verb_at(words: list[str]) -> int | None:
         verb = verb_as(words[at], Tag.BASE, Tag.S)
         if verb is None or words[at - 1] in _BEFORE_A_NAMED_VERB or weight(words[at - 1]) is Weight.STOP:
             continue
+        if words[at + 1 : at + 2] == ["of"]:
+            continue
         if words[at].endswith("s") and (at == len(words) - 1 or words[at - 1][:1].isdigit()):
             continue
         if not verb.nounlike or (at + 1 < len(words) and words[at + 1] in _AFTER_A_VERB):
