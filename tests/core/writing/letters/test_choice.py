@@ -155,13 +155,28 @@ def test_beside_typed_points_the_free_text_adds_only_what_is_sure() -> None:
     [
         ((Employment("Rowan Dairy"),), "rowan dairy"),
         ((Employment("", "Freelance bookkeeper"),), "as a freelance bookkeeper"),
-        ((Employment("Rowan Dairy"), Employment("Loomis Foods")), "in my work so far"),
     ],
 )
 def test_a_result_is_told_with_its_place_when_that_is_known(
     employers: tuple[Employment, ...], words: str
 ) -> None:
     assert words in body(case(("challenge", "the close takes twelve days"), employers=employers)).lower()
+
+
+def test_a_result_of_one_of_two_employers_is_told_of_neither() -> None:
+    two = (Employment("Rowan Dairy"), Employment("Loomis Foods"))
+    told = body(case(("challenge", "the close takes twelve days"), employers=two))
+    assert re.search(r"\bI \w+ the close from nine days to six", told)
+    assert "Rowan Dairy" not in told
+    assert "Loomis Foods" not in told
+
+
+def test_a_question_nothing_answers_is_come_back_to_in_the_close() -> None:
+    told = body(
+        case(("challenge", "the close takes twelve days"), ("question", "asked how I train a new clerk"))
+    )
+    close = told.split("\n\n")[-2].split(". ")[-1]
+    assert "how I train a new clerk" in close
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,9 @@ class Composer:
 
     def _name_more(self) -> None:
         """Name what has no sentence of its own: in the thanks, in one sentence more, or in the close."""
+        asked = self._for_the_close()
+        if asked and not self._asked_in_close(asked):
+            self._before_the_close(self._refer(asked, "second", False))
         ways = (self._named_in_thanks, self._named_apart, self._named_in_close)
         first = self.telling.seed("named") % len(ways)
         for way in (*ways[first:], *ways[:first]):
@@ -71,6 +74,26 @@ class Composer:
                 left.append(idea)
         return left
 
+    def _for_the_close(self) -> Idea | None:
+        """A question nothing answers yet, told where the letter looks ahead to the next conversation."""
+        if self.plan.step or self.plan.person.relation in RUNS_IT:
+            return None
+        asked = [i for i in self.plan.refer[1:] if i.shape is Shape.QUESTION and i not in self._told()]
+        return next((i for i in asked if self._beside(i) is None), None)
+
+    def _asked_in_close(self, asked: Idea) -> bool:
+        *others, last = self.telling.pieces
+        bare = others and last.frame.move == "next" and not last.ideas
+        told = bool(bare) and self.telling.add("nextabout", Matter(asked), last.breaks)
+        if told:
+            self.telling.pieces.remove(last)
+        return told
+
+    def _before_the_close(self, told: bool) -> None:
+        """Put what was just told before the close."""
+        if told and len(self.telling.pieces) > 1:
+            self.telling.pieces.insert(self._behind_the_points(), self.telling.pieces.pop())
+
     def _named_in_thanks(self, named: tuple[Idea, ...]) -> None:
         first = self.telling.pieces[:1]
         if (
@@ -87,8 +110,8 @@ class Composer:
             self.telling.pieces.remove(last)
 
     def _named_apart(self, named: tuple[Idea, ...]) -> None:
-        if len(self.telling.pieces) > 1 and self.telling.add("also", Matter(named=named), False):
-            self.telling.pieces.insert(self._behind_the_points(), self.telling.pieces.pop())
+        if len(self.telling.pieces) > 1:
+            self._before_the_close(self.telling.add("also", Matter(named=named), False))
 
     def _behind_the_points(self) -> int:
         """The place after the last sentence of the first paragraph, before the close."""
@@ -273,7 +296,8 @@ class Composer:
 
     def _third(self, breaks: bool) -> bool:
         """One more point where the letter is still short; their own words have room in any letter."""
-        left = [i for i in self.plan.refer if i not in self._told()]
+        later = self._for_the_close()
+        left = [i for i in self.plan.refer if i not in self._told() and i is not later]
         short = self.telling.words() < _ROOM_FOR_A_THIRD
         return self._place() == "second" and any(
             self._refer(i, "second", breaks) for i in left if short or quotable(i)
@@ -314,7 +338,8 @@ class Composer:
     def _all_left(self) -> Iterator[Idea]:
         told = self._told()
         enough = sum(1 for i in told if i in self.plan.refer) > 1
-        return iter(() if enough else [i for i in self.plan.refer if i not in told])
+        later = self._for_the_close()
+        return iter(() if enough else [i for i in self.plan.refer if i not in told and i is not later])
 
     def _left(self, place: int) -> Idea | None:
         """The point at a place of the plan, if it is still to be told."""

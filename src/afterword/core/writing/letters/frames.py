@@ -28,6 +28,9 @@ AROUND = frozenset(
         "within",
         "win",
         "tasks",
+        "working",
+        "uncounted_names",
+        "deed",
         "echoed",
     }
 )

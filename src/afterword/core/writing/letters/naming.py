@@ -22,12 +22,13 @@ _HANGING = re.compile(r",? (?:where|who|which|that|when|while|because|since|so|b
 _LOOSE = re.compile(r" (?:each|every|not|out|half|due|in from|standing)\b.*$")
 _NO_NAME = re.compile(
     r"^(?:the )?(?:no|not|none|past|all|everyone|everybody|nobody|someone|something|anything|what|which|how|who|why|when|where|whether"
-    r"|if|more|less|most|very|too|just|only|it|that|this|these|those|other|others|own|same|first|second|third|rejection)\b|\byoursel(?:f|ves)\b|\b(?:I|me|my|mine|we|us|our)\b",
+    r"|if|more|less|most|very|too|just|only|it|that|this|these|those|other|others|own|same|first|second|third|rejection|\w+ years? (?:at|on|with|in))\b|\byoursel(?:f|ves)\b|\b(?:I|me|my|mine|we|us|our)\b",
 )
 _ENDS = {Pos.NOUN, Pos.NOUNS, Pos.NAME, Pos.NUMBER, Pos.ING}
 _PAST_OF_THEIRS = re.compile(
     r"you (?:also )?(?:\w+ed|were|did|had|came|went|began|taught|drove|ran|grew|rose|have been|would|hate)\b"
 )
+_COUNTED = re.compile(r"(?:the |your )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)")
 _WANTING = re.compile(r"\b(?:wants?|needs?|asks?|asked|expects?|hopes?|complains?|complained)\b")
 _HEADS = re.compile(
     r"(?:the |your )?(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ )?"
@@ -92,6 +93,15 @@ def is_of_work(idea: Idea) -> bool:
         or is_work(idea.topic)
         or TESTS["perk"](idea)
         or TESTS["treat"](idea)
+    )
+
+
+def suits_names(marks: frozenset[str], named: Sequence[Idea]) -> bool:
+    """Whether the conditions of a sentence hold for the points named in it."""
+    return not (
+        ("tasks" in marks and not all(is_task(i) for i in named))
+        or ("working" in marks and not all(i.kind not in _PEOPLE or is_work(i.topic) for i in named))
+        or ("uncounted_names" in marks and any(_COUNTED.match(name_of(i)) for i in named))
     )
 
 

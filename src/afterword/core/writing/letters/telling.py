@@ -8,7 +8,7 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letter import Sentence, SentenceSource, SourceFrom
 from afterword.core.writing.letters.frames import Frame, bears_idea, carries, carries_second, frames_for
 from afterword.core.writing.letters.letter_plan import LetterPlan
-from afterword.core.writing.letters.naming import is_task, names
+from afterword.core.writing.letters.naming import names, suits_names
 from afterword.core.writing.letters.pieces import Matter, Piece, Used
 from afterword.core.writing.letters.profile import Proof
 from afterword.core.writing.letters.say import capitalised, contracted, filled, interview_day, weekday_instead
@@ -120,7 +120,7 @@ class Telling:
             return False
         if "told" in marks and len(self.told()) < 2:
             return False
-        if "tasks" in marks and not all(is_task(i) for i in matter.named):
+        if matter.named and not suits_names(marks, matter.named):
             return False
         if "needed" in marks and not self.lengthening:
             return False
@@ -163,13 +163,12 @@ class Telling:
         strength = frame.has("strength") or "within" in frame.first.marks
         if frame.has("did") != (proof is not None) or strength != (beside is not None):
             return False
-        if "thing" in frame.first.marks and beside and re.match(r"\w+ing\b", beside.strength):
+        deed = bool(beside and re.match(r"\w+ing\b", beside.strength))
+        if (deed and "thing" in frame.first.marks) or (not deed and "deed" in frame.first.marks):
             return False
         if proof is None:
             return True
-        if (frame.has("emp") or "placed" in frame.first.marks) and not proof.emp:
-            return False
-        return "{at} I" not in frame.text or bool(proof.emp or proof.as_ or proof.placed)
+        return bool(proof.emp) or not (frame.has("emp") or "placed" in frame.first.marks)
 
     @staticmethod
     def _bears(frame: Frame, matter: Matter) -> bool:
@@ -266,5 +265,5 @@ def _adds(frame: Frame) -> bool:
 
 
 def _proof_slots(proof: Proof) -> dict[str, str]:
-    at = f"at {proof.emp}" if proof.emp else proof.as_ or ("" if proof.placed else "in my work so far")
+    at = f"at {proof.emp}" if proof.emp else proof.as_
     return {"emp": proof.emp, "did": proof.did, "at": at}

@@ -54,6 +54,10 @@ _DEARER = re.compile(
     re.I,
 )
 _PRESENCE = re.compile(r"(?:the )?finance (?:team )?(?:in|at|on) (?:the|your|every|each) ", re.I)
+_STRAINED = re.compile(
+    r"\d-(?:day|week|month|hour)|\b(?:late|slow|backlog|errors?|missing|manual|paper|by hand|mess|unpaid|overdue|duplicates?)\b",
+    re.I,
+)
 _NOT_DONE = (
     "to be ",
     "to learn ",
@@ -167,7 +171,7 @@ def slots_of(idea: Idea) -> dict[str, str]:
 
 def _paper(idea: Idea) -> str:
     """What is to be sent to the reader because they need it: "my notice period in writing"."""
-    return idea.topic if idea.shape.value == "promise" and not idea.promise else ""
+    return re.sub(r" from me$", "", idea.topic) if idea.shape.value == "promise" and not idea.promise else ""
 
 
 def is_paper(words: str) -> bool:
@@ -262,6 +266,8 @@ TESTS: dict[str, Any] = {
     "past": lambda i: not re.search(r"\b(?:would|could|should)\b", i.question),
     "pleasant": lambda i: not dearer(i) and not re.search(str(_table()["unpleasant"]), i.clause or i.topic, re.I),
     "bare": lambda i: not any(TESTS[m](i) for m in ("made", "tenure", "rather", "proud", "perk", "treat")),
+    "doer": lambda i: " who " in i.want and not re.search(r" who (?:can|is|was|has|knows) ", i.want),
+    "calm": lambda i: not _STRAINED.search(i.topic),
     "common": lambda i: i.topic[:1].islower() or i.topic[:1].isdigit(),
     "lasting": lambda i: not _EVENT.search(i.clause),
     "need": lambda i: not any(TESTS[m](i) for m in ("made", "perk", "treat")),
