@@ -202,7 +202,22 @@ def test_several_files_are_listed(at_home):
     answer = drop(at_home, ("one.ics", invitation()), ("two.ics", two)).content.decode()
     assert "one.ics" in answer
     assert "two.ics" in answer
-    assert answer.count("Look at it") >= 2
+    assert answer.count("Look at it") == 2
+    assert answer.count("Interview: Senior Accountant") == 2
+
+
+def test_today_says_that_files_wait_and_nothing_in_them_counts(at_home):
+    drop(at_home, ("one.ics", invitation()), ("two.ics", invitation(event(uid="two@x.example"))))
+    assert (
+        "2 files you gave wait for your yes; nothing in them counts before."
+        in at_home.get("/").content.decode()
+    )
+    url, html = page_of(at_home, invitation())
+    save(at_home, url, html)
+    assert "1 file you gave waits for your yes" in at_home.get("/").content.decode()
+    two, _ = page_of(at_home, invitation(event(uid="two@x.example")))
+    at_home.post(f"{two}0/leave/")
+    assert "for your yes" not in at_home.get("/").content.decode()
 
 
 def test_no_file_and_an_unreadable_file_get_a_sentence(at_home):

@@ -189,6 +189,11 @@ def files_waiting(owner: str) -> tuple[incoming.Received, ...]:
     return incoming.waiting(owner)
 
 
+def count_waiting(owner: str) -> int:
+    """How many files have something still to confirm."""
+    return incoming.count_waiting(owner)
+
+
 def _offered(
     number: int, event: Mapping[str, Any], became: str, *, owner: str, people: tuple[Person, ...]
 ) -> Offered:

@@ -104,6 +104,11 @@ def _save(row: models.Incoming, now: datetime) -> None:
     row.save(update_fields=["reading", "settled_at"])
 
 
+def count_waiting(owner: str) -> int:
+    """How many files have something still to confirm."""
+    return models.Incoming.objects.filter(owner=owner, settled_at=None).count()
+
+
 def waiting(owner: str, *, limit: int = 20) -> tuple[Received, ...]:
     """Files with something still to confirm, newest first."""
     rows = models.Incoming.objects.filter(owner=owner, settled_at=None).defer("content")

@@ -49,9 +49,9 @@ def add(request: HttpRequest) -> HttpResponse:
     if not files:
         problems = ["No file came along. Choose the invitation, an .ics or a saved .eml file."]
     if problems or len(kept) != 1:
-        just_now = {one.id for one in kept}
-        waiting = [one for one in files_waiting(at.owner) if one.id not in just_now]
-        page = {"waiting": waiting, "problems": problems, "kept": kept}
+        waiting = {one.id: one for one in files_waiting(at.owner)}
+        just_read = [{"file": one, "said": waiting.pop(one.id, None)} for one in kept]
+        page = {"waiting": waiting.values(), "problems": problems, "kept": just_read}
         return render(request, "add/add.html", page, status=400 if problems else 200)
     if kept[0].again:
         messages.info(request, "You gave this file before; here it is.")

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.services.back_up import newest
+from afterword.services.show_incoming import count_waiting
 from afterword.services.show_today import show_today
 from afterword.services.skip_step import put_back, skip_step
 from afterword.web.desk import Desk, desk
@@ -21,7 +22,12 @@ def today(request: HttpRequest) -> HttpResponse:
     """What is late, what is open, what comes next, and what the rules leave out, each with its reason."""
     at = desk(request)
     view = show_today(owner=at.owner, playbook=at.wiring.playbook, now=at.now)
-    page = {"board": board(view, now=at.now), "now": at.now, "backup_late": _backup_late(at)}
+    page = {
+        "board": board(view, now=at.now),
+        "now": at.now,
+        "backup_late": _backup_late(at),
+        "waiting": count_waiting(at.owner),
+    }
     return render(request, "today/today.html", page)
 
 
