@@ -95,3 +95,39 @@ def test_words_written_as_they_sound_are_put_right(note: str, question: str) -> 
 )
 def test_strokes_between_things_make_a_list(note: str, said: str) -> None:
     assert [idea.clause for idea in understand(one_note(note)).ideas] == [said]
+
+
+@pytest.mark.parametrize(
+    ("note", "topic"),
+    [
+        ("7 in team", "the team of seven"),
+        ("12 in the dept", "the department of 12"),
+        ("three on her team including her", "the team of three"),
+        ("team of 6 in hull 2 in lima", "the team of six in Hull and two in Lima"),
+        ("7 coders 3 remote", "the seven coders"),
+        ("payroll adp to ukg jan", "the payroll move from ADP to UKG in January"),
+        ("ledger sap to s4 2027", "the ledger move from SAP to S4 in 2027"),
+        ("the till receipts", "the till receipts"),
+    ],
+)
+def test_a_count_or_a_move_without_its_verb_is_named(note: str, topic: str) -> None:
+    assert [idea.topic for idea in understand(one_note(note)).ideas] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("note", "gerund"),
+    [
+        ("took me to see the bridge job", "taking me to see the bridge job"),
+        ("taught me how to read a load ticket", "teaching me how to read a load ticket"),
+        ("drove me past the scale house", "driving me past the scale house"),
+        ("let me listen to a counter call", "letting me listen to a counter call"),
+    ],
+)
+def test_what_was_shown_on_the_way_is_a_kindness(note: str, gerund: str) -> None:
+    assert [idea.gerund for idea in understand(one_note(note)).ideas] == [gerund]
+
+
+def test_no_typo_is_taken_for_an_ugly_word() -> None:
+    assert not any(
+        "murder" in idea.shared for idea in understand(one_note("we both did the tough mudder")).ideas
+    )

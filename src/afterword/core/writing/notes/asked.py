@@ -106,10 +106,27 @@ def _question(chunk: Chunk, words: list[str], *, sure: int, whole: bool = False)
 def _own_figure(parts: list[str], chunk: Chunk) -> Idea | None:
     """ "asked about the $145,000": a figure of the user's own results may be named bare."""
     digits = re.sub(r"\D", "", parts[-1])
-    if len(parts) > 2 or len(digits) < 2 or digits not in chunk.scene.figures:
+    bare = parts[1:] if parts[0].lower() == "the" else parts
+    if match := _MOVED.fullmatch(" ".join(bare)):
+        both = {re.sub(r"\D", "", number) for number in match.groups()}
+        known = {*chunk.scene.figures} | {number for number in both if len(number) < _CERTAIN}
+        return (
+            _question(chunk, ["how", "I", "got", "from", *bare], sure=2, whole=True)
+            if both <= known
+            else None
+        )
+    sized = len(bare) == 2 and bare[-1].lower() in {"million", "thousand", "billion"}
+    digits = re.sub(r"\D", "", bare[0]) if sized else digits
+    if (len(parts) > 2 and not sized) or len(digits) < 2 or digits not in chunk.scene.figures:
         return None
-    topic = ["the", parts[-1]]
-    return _question(chunk, topic, sure=2)
+    return _question(chunk, ["the", *(bare if sized else parts[-1:])], sure=2)
+
+
+#: "the 22 to 5": a result of the user's own, told by its two figures.
+_MOVED = re.compile(
+    r"([$€£]?\d[\d.,]*%?) to ([$€£]?\d[\d.,]*%?|two|three|four|five|six|seven|eight|nine|one)"
+)
+_CERTAIN = 2
 
 
 _STEP_THINGS = {"references", "reference", "transcripts", "transcript", "availability", "samples", "sample", "form",

@@ -10,6 +10,7 @@ from afterword.core.writing.notes.face import face_threatening
 from afterword.core.writing.notes.person import is_reader, shifted
 from afterword.core.writing.notes.phrases import (
     DETERMINERS,
+    PREPOSITIONS,
     is_plural,
     loose_end,
     plausible_noun_phrase,
@@ -17,12 +18,13 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.tokens import tokens
+from afterword.core.writing.notes.topics import object_of
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import Tag, verb_as
 from afterword.core.writing.words.tagger import Pos, can_be
 
 _DID = re.compile(
-    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |even |kindly |really )*(?P<verb>showed|walked|gave|introduced|took|sent|drew|lent|told|talked|invited|bought|made|let|offered|shared|explained|described|recommended|suggested)\s+(?P<rest>.+)$",
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |even |kindly |really )*(?P<verb>showed|walked|gave|introduced|took|sent|drew|lent|told|talked|invited|bought|made|let|offered|shared|explained|described|recommended|suggested|taught|drove|pitched|emailed)\s+(?P<rest>.+)$",
     re.I,
 )
 _NEEDS_ME = {
@@ -39,6 +41,10 @@ _NEEDS_ME = {
     "bought",
     "made",
     "let",
+    "taught",
+    "drove",
+    "pitched",
+    "emailed",
 }
 _OPEN_ABOUT = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:was|is|were|had been|has been)?\s*(?:very |really |so |quite |pretty )?(?P<how>open|honest|frank|clear|generous|candid|helpful|kind|patient|encouraging|great|good|brilliant|excellent|interesting|fascinating|superb)\s+(?P<rest>(?:about|on|with|in)\b.+)$",
@@ -82,6 +88,8 @@ def given(chunk: Chunk) -> Idea | None:
     parts = shifted(rest.split(" "), chunk.scene, own=True)
     base = verb_as(verb, Tag.PAST)
     parts = _first_question(parts or [])
+    if verb == "let":
+        return _allowed(chunk, parts)
     if not parts or loose_end(parts) or base is None or len(parts) > 18:
         return None
     if {p.lower() for p in parts} & {"it", "that"} and len(parts) < 4:
@@ -99,6 +107,27 @@ def given(chunk: Chunk) -> Idea | None:
         gerund=text_of([base.ing, *parts]),
         sure=3,
     )
+
+
+#: What one lets oneself do, or asks to be told: no kindness of the reader's.
+_OWN_DOING = {"know", "think", "see", "say", "check", "remember", "finish", "add", "note", "down", "go", "be"}
+
+
+def _allowed(chunk: Chunk, parts: list[str]) -> Idea | None:
+    """ "let me sit in on the pricing call", "let me try the new dashboard": the thing the user was let at."""
+    rest = parts[1:]
+    base = verb_as(rest[0], Tag.BASE) if rest else None
+    if base is None or rest[0].lower() in _OWN_DOING or loose_end(parts) or len(parts) > _LONGEST:
+        return None
+    behind = rest[1:]
+    while behind and behind[0].lower() in PREPOSITIONS | {"in", "out", "around"}:
+        behind = behind[1:]
+    topic = object_of(behind, verb=rest[0]) or [base.ing, *rest[1:]]
+    gerund = text_of(["letting", *parts])
+    return idea(chunk, shape=Shape.GIVEN, kind=PointKind.PROJECT, topic=topic, gerund=gerund, sure=3)
+
+
+_LONGEST = 14
 
 
 def _bare_noun(word: str) -> bool:
@@ -151,7 +180,7 @@ def _reader(who: str, chunk: Chunk) -> bool:
 
 def _object(parts: list[str]) -> list[str] | None:
     """What was shown or told: the noun phrase after "me", "me about", "me through"."""
-    rest = list(parts)
+    rest = list(parts[1:] if parts[0].lower() in {"me", "us"} and parts[1:2] == ["to"] else parts)
     if len(rest) > 2 and rest[0].lower() == "to" and verb_as(rest[1], Tag.BASE):
         rest = rest[2:]
     for lead in (
@@ -162,6 +191,9 @@ def _object(parts: list[str]) -> list[str] | None:
             rest = rest[1:]
     if rest and rest[0].lower() in {"how", "why", "what", "where"}:
         return None
+    done = verb_as(rest[0], Tag.BASE) if len(rest) > 1 and parts[0].lower() == "me" else None
+    if done is not None and not done.nounlike:
+        rest = rest[2:] if rest[1].lower() in {"to", "in", "on", "at", "with", "into"} else rest[1:]
     return with_article(rest) if rest and plausible_noun_phrase(rest) else None
 
 

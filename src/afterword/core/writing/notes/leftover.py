@@ -47,6 +47,7 @@ _WHEN = PERIODS | {
 }  # fmt: skip
 #: A measure stands behind these ("close day 12"); they belong to it.
 _COUNTERS = {"day", "days", "wd", "top", "under", "over", "about", "around", "nearly", "only", "age", "size"}
+_TIMES = {"days", "weeks", "months", "years", "hours", "minutes", "times", "percent", "people"}
 _LONGEST = 7
 
 
@@ -71,8 +72,10 @@ def front_phrase(parts: list[str], *, names: frozenset[str] = frozenset()) -> li
 def _may_begin(parts: list[str], names: frozenset[str]) -> bool:
     """Not a pronoun, a bare count, a verb with its object, nor the reader."""
     first = parts[0].lower()
-    if first in _NOT_FIRST | FINITE | PREPOSITIONS | ADVERBS or first in names or is_number(first):
+    if first in _NOT_FIRST | FINITE | PREPOSITIONS | ADVERBS or first in names:
         return False
+    if is_number(first):
+        return len(parts) > 2 and plural_noun(parts[1]) and parts[1].lower() not in PERIODS | _TIMES
     verbal = verb_as(first, Tag.S, Tag.PAST) is not None or Pos.PRESENT_S in can_be(first)
     behind = parts[1].lower()
     if not verbal or plural_noun(first) or (Pos.NOUN in can_be(first) and plural_noun(behind)):
@@ -140,7 +143,7 @@ def _whole(front: list[str], rest: list[str], names: frozenset[str]) -> bool:
         return False
     if small[head_index(front)] in _PEOPLE and not _measure(rest[0]):
         return False
-    if tagged((*front, *rest))[len(front) - 1] is Pos.PRESENT_S:
+    if tagged((*front, *rest))[len(front) - 1] in {Pos.PRESENT_S, Pos.PRESENT}:
         return False
     if any(_measure(p) for p in front[1:]) or (is_gerund(front[0]) and len(front) == 1):
         return False

@@ -54,13 +54,25 @@ def sound(topic: list[str]) -> bool:
     """Whether nothing in the phrase shows that it is two phrases, a clause, or a word misread."""
     end = _core_end(topic)
     small = [part.lower() for part in topic]
-    if _DAYS.fullmatch(" ".join(topic)) or _LOOSE & set(small[:end]) or _name_behind(topic):
+    if _DAYS.fullmatch(" ".join(topic)) or _loose_word(small[:end]) or _name_behind(topic):
         return False
     if any(_count_inside(topic, small, i) or _verb_behind(topic, small, i) for i in range(1, end)):
         return False
     if _only_places(topic, small) or _described_last(topic, small):
         return False
     return not any(_strange(part) for part in topic)
+
+
+def _loose_word(small: list[str]) -> bool:
+    """A word that belongs to no phrase; "the till receipts" and "new till system" are things of a shop."""
+    return any(
+        word in _LOOSE
+        and not (word == "till" and index and index + 1 < len(small) and small[index - 1] in _BEFORE_TILL)
+        for index, word in enumerate(small)
+    )
+
+
+_BEFORE_TILL = {"the", "a", "new", "old", "each", "every", "one", "your", "own"}
 
 
 def _only_places(topic: list[str], small: list[str]) -> bool:
@@ -103,6 +115,8 @@ def _count_inside(topic: list[str], small: list[str], index: int) -> bool:
         return False
     if before in PREPOSITIONS | DETERMINERS | ADVERBS | _COUNTED_BY or not before.isalpha():
         return False
+    if topic[index - 1][:1].isupper() and any(is_number(p) for p in topic[:index]):
+        return True
     named = topic[index - 1][:1].isupper()
     adjective = bool(can_be(before)) and not can_be(before) & _NOUNS
     return not named and not adjective

@@ -120,6 +120,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\b(each|every) ([\w-]+(?: [\w-]+)?) (has|wants|keeps|uses|runs|does) own ", r"\1 \2 \3 its own "),
     (r"\b(the|their|his|her|our) (owner|manager|founder|controller|director|boss|company|client|customer|auditor|board|ceo|cfo|partner)s (desk|laptop|head|office|name|spreadsheet|inbox|computer|shoulders|plate|phone|book|notebook|drawer)\b", r"\1 \2's \3"),
     (r"\b(one|every|each|another|any) (person|man|woman|manager|client|customer|site|store|branch|guy|lady)s (?=[a-z]+ ?(?:$|[.,;]|[a-z]))(?!(?:is|are|was|were|in|on|at|of|by|for|and|or)\b)", r"\1 \2's "),
+    (r"\b(team (?:of )?\d+ in [A-Za-z]+(?: [a-z]+)?),? (?:and )?(\d+) in (?=[a-z])", r"\1 and \2 in "),
     (r"\bteam (\d+)\b(?! ?(?:st|nd|rd|th|months?|weeks?|years?|days?|hours?))", r"team of \1"),
     (r"\bfy ?(\d\d)\b", lambda m: "FY" + m[1]),
     (r"\bq([1-4])\b", lambda m: "Q" + m[1]),

@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.words.lexicon import (
     EVERYDAY,
     Tag,
@@ -92,6 +93,10 @@ def _compound(word: str) -> bool:
     )
 
 
+#: Words no typo is taken for: a wrong guess would say something ugly.
+_NEVER_MEANT = word_set("never_meant")
+
+
 def mended(word: str, *, before: str = "", typed: bool = False) -> str:
     """The word that an unrecognised lower-case word stands for, "" when none is certain. ``before``: the two words before."""
     if before in {"as a", "as an"} and word.endswith(("er", "or", "ist")):
@@ -101,6 +106,8 @@ def mended(word: str, *, before: str = "", typed: bool = False) -> str:
         found = _nearest_term(word) if typed else _nearest(word) or vowelled(word) or _undoubled(word)
     if not found and word[-1] == "s" and len(word) > _SHORTEST + 1:
         found = mended(word[:-1], before=before, typed=typed)
+    if found in _NEVER_MEANT:
+        return ""
     plural = word[-1] == "s" and found[-1:] not in {"s", ""} and found.islower()
     return found + "s" if plural and recognised(found + "s") else found
 

@@ -180,7 +180,12 @@ def dated(parts: list[str]) -> list[str]:
             and (part in _DAYS or _told(parts[:index]))
         ):
             found.append("on")
-        elif (bare or verbal) and before not in _MONTHS and _quarter_or_year(part) and _closes(parts, index):
+        elif (
+            (bare or verbal or (index and parts[index - 1][:1].isupper()))
+            and before not in _MONTHS
+            and _quarter_or_year(part)
+            and _closes(parts, index)
+        ):
             found.append("in")
         found.append(part)
     return found
@@ -284,12 +289,19 @@ def _with_articles_inside(parts: list[str]) -> list[str]:
 def _from_product(parts: list[str]) -> list[str]:
     """ "ADP to UKG in April" -> "the move from ADP to UKG in April"."""
     small = lowered(parts)
-    if "to" not in small[1:3]:
+    if "to" not in small[1:4]:
         return parts
     at = small.index("to", 1)
-    named = (parts[0][:1].isupper() or small[0] in {"paper", "spreadsheets", "excel"}) and len(parts) > at + 1
+    lead = next((i for i in range(at) if small[i] not in _MOVED), at)
+    named = lead < at < len(parts) - 1 and (
+        parts[lead][:1].isupper() or small[lead] in {"paper", "spreadsheets", "excel"}
+    )
     system = named and (_product(parts[at + 1]) or (parts[at + 1].isupper() and parts[at - 1].isupper()))
-    return ["the", "move", "from", *parts] if system else parts
+    return ["the", *parts[:lead], "move", "from", *parts[lead:]] if system else parts
+
+
+#: What is moved from one product to another, named before both.
+_MOVED = {"ledger", "payroll", "crm", "erp", "billing", "accounting", "hr", "till", "tills", "inventory", "warehouse", "treasury", "consolidation", "expenses", "expense", "reporting", "planning", "core", "system", "systems", "software", "accounts"}  # fmt: skip
 
 
 def _telegraphic(parts: list[str]) -> list[str]:
