@@ -21,7 +21,7 @@ from afterword.core.writing.gate.check import check_spoken
 from afterword.core.writing.gate.days import day_met, spoken_date
 from afterword.core.writing.greeting import greeting_name, signature
 from afterword.core.writing.idea import Notes, Understanding
-from afterword.core.writing.kinds.choice import nameable
+from afterword.core.writing.kinds.choice import nameable, names_enough
 from afterword.core.writing.kinds.profile import result_clause
 from afterword.core.writing.kinds.write import decider
 from afterword.core.writing.letter import CallCard, KeptOut
@@ -175,15 +175,16 @@ def _branches(speaker: _Speaker, understanding: Understanding) -> dict[str, str]
 
 
 def _offered(speaker: _Speaker, understanding: Understanding) -> Offer | None:
-    """What a solution is offered for: of what this person described, the best that can be said soundly."""
+    """What a solution is offered for: their work before their questions, and their news last of all."""
     who = speaker.person
     unread = tuple(
         k.text for k in understanding.kept_out if k.interviewer == who.id and k.code == "note.unread"
     )
     read = offers(speaker.case, who, understanding.of(who.id))
-    surest = [o for o in read if not o.idea.question]
-    possible = (*surest, *from_unread(speaker.case, who, unread), *(o for o in read if o.idea.question))
-    return next((o for o in (possible if not surest else read) if speaker.sound(_spoken_of(o))), None)
+    work = [o for o in read if not o.idea.question and not o.is_news]
+    asked = [o for o in read if o.idea.question]
+    possible = (*work, *from_unread(speaker.case, who, unread), *asked, *(o for o in read if o.is_news))
+    return next((o for o in possible if speaker.sound(_spoken_of(o))), None)
 
 
 def _spoken_of(offer: Offer) -> str:
@@ -213,7 +214,12 @@ def _besides(speaker: _Speaker, offered: Offer, understanding: Understanding) ->
     read = [o.idea for o in offers(speaker.case, speaker.person, ideas)]
     others = (*read, *(i for i in ideas if i not in read and is_of_work(i) and offerable(i)))
     for idea in others:
-        new = idea.kind is not PointKind.GROWTH and idea.raw != offered.idea.raw and not alike(idea, offered.idea)
+        new = (
+            idea.kind is not PointKind.GROWTH
+            and names_enough(idea)
+            and idea.raw != offered.idea.raw
+            and not alike(idea, offered.idea)
+        )
         if new and name_of(idea) and speaker.sound(f"I have thought about {name_of(idea)}."):
             return name_of(idea)
     return ""

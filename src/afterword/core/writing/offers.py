@@ -16,7 +16,7 @@ from afterword.core.writing.letters.told import TESTS, dearer, is_own_step, is_w
 from afterword.core.writing.letters.worth import fits, my_duty, said_alike, same_work, value
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of, keys_in
-from afterword.core.writing.notes.risk_person import a_custom, business_words
+from afterword.core.writing.notes.risk_person import a_career, a_custom, a_pastime, business_words
 from afterword.core.writing.notes.sets import word_set
 
 #: Short forms in the keys of the bank of subjects, as they are spoken.
@@ -68,7 +68,7 @@ _OCCASION = re.compile(r"\b(?:day|party|picnic|lunch|breakfast|retreat|outing|tr
 #: The abbreviation of a system, a rule or a return.
 _SHORT_NAME = re.compile(r"\b[A-Z]{3,}\b")
 #: What somebody would rather not have is no work to help with.
-_TASTE = re.compile(r"you would rather do without\b")
+_TASTE = re.compile(r"you would rather do without\b|you want (?:[\w-]+ )*ones?$")
 _A_TEAM = re.compile(r"(?:the |your )?teams?\b", re.IGNORECASE)
 #: A share or a count at the end says how much, not what.
 _HOW_MUCH = re.compile(r"\d ?%$|\b(?!20\d\d$)\d[\d,.]*$")
@@ -85,6 +85,12 @@ class Offer:
 
     idea: Idea
     proof: Proof | None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it only tells how they grow, and nothing of the profile answers it."""
+        idea = self.idea
+        return idea.kind is PointKind.GROWTH and not (idea.want or idea.question or self.proof)
 
     @property
     def slots(self) -> dict[str, str]:
@@ -144,8 +150,12 @@ def offerable(idea: Idea) -> bool:
 def _is_matter(idea: Idea) -> bool:
     """Whether a mere noun phrase names a thing of their business, and neither people, a custom nor a treat."""
     words = [folded(word) for word in idea.topic.split()]
-    of_people = set(words) & (word_set("people_words") | {"staff", "team", "round", "test", "decision"})
-    told = idea.shape is Shape.THING and not of_people and not a_custom(idea.topic.lower())
+    of_people = set(words) & (
+        word_set("people_words") | {"staff", "team", "round", "test", "decision", "estate"}
+    )
+    small = f"{idea.topic} / {idea.raw}".lower()
+    own = a_pastime(small) or a_career(small) or a_custom(idea.topic.lower())
+    told = idea.shape is Shape.THING and not of_people and not own
     return told and (
         any(word in business_words() for word in words[1:]) or bool(_SHORT_NAME.search(idea.topic))
     )

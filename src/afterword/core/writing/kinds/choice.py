@@ -113,6 +113,9 @@ _OF_THE_REFUSAL = re.compile(
 )
 _BEFORE_A_NAMED_VERB = frozenset({"to", "who", "that", "which", "how", "what", "when", "and", "or"})
 _AFTER_A_VERB = frozenset({"the", "a", "an", "every", "each", "all", "their", "our", "your", "its", "this", "no"})  # fmt: skip
+_HOW_OFTEN = frozenset(
+    {"always", "never", "often", "usually", "sometimes", "mostly", "rarely", "wont", "dont"}
+)
 _LOOSE_ENDS = frozenset(
     {
         "in", "on", "at", "of", "for", "with", "by", "to", "from", "and", "or", "the", "a", "an", "last", "yet",
@@ -179,6 +182,7 @@ def _tidied(idea: Idea) -> Idea | None:
     if idea.question:
         return idea
     said = _REASON.sub("", _SHOWN_ME.sub("", idea.topic)).replace(" yet ", " ").split()
+    said = said[: next((n for n, word in enumerate(said) if n and word.lower() in _HOW_OFTEN), len(said))]
     verb = _verb_at([word.lower() for word in said])
     kept = said if verb is None else said[:verb]
     while kept and kept[-1].lower() in _LOOSE_ENDS:
