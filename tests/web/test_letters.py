@@ -266,3 +266,14 @@ def test_somebody_elses_letter_is_not_found(desk, house, letter):
     for path in ("edit/", "approve/", "sent/", "not-sent/", "redraft/", "proof/"):
         assert desk.post(f"{letter}{path}", {"body": "x"}).status_code in (302, 404, 409)
     assert letters.letters_of("2" * 32) == ()
+
+
+def test_a_letter_that_may_not_go_yet_is_open_to_be_put_right_and_each_thing_is_said_once(desk, letter):
+    assert '<details class="sheet"><summary>Change the words' in text(desk.get(letter))
+    slip = "Dear Imanni,\n\nThe zeppelin audit in Reykjavik went well.\n\nBest,\nMaya Lindqvist"
+    desk.post(f"{letter}edit/", {"subject": "Thank you for Monday", "body": slip})
+    page = text(desk.get(letter))
+    assert '<details class="sheet" open><summary>Change the words' in page
+    assert "First put right what is marked above." in page
+    assert "Nothing in your notes or profile speaks of this: zeppelin" in page
+    assert "it stands as your own words" not in page

@@ -59,7 +59,7 @@ def show_letter(letter: str, *, owner: str, playbook: Playbook, now: datetime) -
         opportunity=case.opportunity,
         case=case,
         sentences=checked.sentences,
-        findings=checked.findings,
+        findings=_said_once(checked.findings),
         stands=approval_lost(kept, person, owner=owner),
         limit=""
         if kept.state == "sent"
@@ -74,6 +74,12 @@ def show_letter(letter: str, *, owner: str, playbook: Playbook, now: datetime) -
         ask=_ask(case, kept),
         panel=tuple((k.id, names.get(k.letter.to, ""), k.state) for k in _siblings(owner, kept)),
     )
+
+
+def _said_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Without the note that a sentence is the user's own where its unknown words are named already."""
+    named = {one.span for one in findings if one.code == "grounding.content"}
+    return tuple(one for one in findings if one.code != "sentence.unsourced" or one.span not in named)
 
 
 def approval_lost(kept: KeptLetter, person: Person, *, owner: str) -> str:
