@@ -76,9 +76,14 @@ def _is_known_name(word: str, evidence: Evidence) -> bool:
     """Whether a name is on record: each of its parts, or the whole as written ("US", which is no word but "us")."""
     if word.isupper() and any(word in text.split() for text in evidence.allowed):
         return True
+    named = parts(word)
     return all(
-        part in _ALWAYS or len(part) == 1 or bool(values(part)) or grounded(part, evidence.known)
-        for part in parts(word)
+        part in _ALWAYS
+        or len(part) == 1
+        or bool(values(part))
+        or grounded(part, evidence.known)
+        or (len(named) > 1 and weight(part) is Weight.STOP)
+        for part in named
     )
 
 

@@ -32,6 +32,8 @@ _CALLED = re.compile(
     r"(?:is|are|would be) (?:the kind of work|the part of|something I|next on my list|work I|where I|what I|among the)\b",
     re.IGNORECASE,
 )
+#: Where "you described" follows a thing.
+_TOLD = re.compile(r" (?:you|we) (?=\w)")
 _OWN_VERBS = frozenset(
     {
         "stayed",
@@ -127,9 +129,10 @@ def _clause_behind(plain: str) -> tuple[int, int] | None:
     """Where a thing that turns out to be a clause stands, from the joint to its verb; None when there is none."""
     called = _CALLED.match(plain)
     if called and not called["thing"].split()[0].lower().endswith("ing"):
-        named = list(_WORD.finditer(called["thing"]))
+        named = list(_WORD.finditer(_TOLD.split(called["thing"], maxsplit=1)[0]))
         verb = finite_place(tuple(word.group() for word in named))
-        return (0, named[verb].end()) if verb else None
+        plural = verb == len(named) - 1 and Pos.NOUNS in can_be(named[-1].group().lower())
+        return (0, named[verb].end()) if verb and not plural else None
     joint = _NAMING.match(plain) or _FIRST.match(plain)
     if joint is None:
         return None

@@ -14,13 +14,14 @@ from afterword.core.writing.gate.stems import fold
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One entry of phrases.toml; ``bad`` must be caught and ``good`` must not."""
+    """One entry of phrases.toml; ``bad`` must be caught and ``good`` must not, nor what follows ``unless_after``."""
 
     code: str
     pattern: re.Pattern[str]
     why: str
     fixes: tuple[str, ...]
     severity: Severity
+    unless_after: re.Pattern[str] | None
     bad: str
     good: str
 
@@ -36,6 +37,9 @@ def phrases() -> tuple[Phrase, ...]:
             why=entry["why"],
             fixes=tuple(entry["fixes"]),
             severity=Severity(entry.get("severity", "warning")),
+            unless_after=re.compile(entry["unless_after"], re.IGNORECASE)
+            if "unless_after" in entry
+            else None,
             bad=entry["bad"],
             good=entry["good"],
         )
@@ -48,10 +52,19 @@ def check_phrases(reading: Reading) -> Iterator[Finding]:
     plain = fold(reading.text)
     for phrase in phrases():
         for found in phrase.pattern.finditer(plain):
-            if found.group().lower() not in _own_words(reading):
+            if found.group().lower() not in _own_words(reading) and not _excused(
+                phrase, plain[: found.start()]
+            ):
                 span = Span(found.start(), found.end())
                 message = f"“{found.group()}”: {phrase.why}"
                 yield Finding(phrase.code, message, span, phrase.fixes, phrase.severity)
+
+
+def _excused(phrase: Phrase, before: str) -> bool:
+    """Whether words of the same sentence before a phrase make it harmless ("your question about a rude client")."""
+    return phrase.unless_after is not None and bool(
+        phrase.unless_after.search(re.split(r"[.!?]\s", before)[-1])
+    )
 
 
 def _own_words(reading: Reading) -> str:

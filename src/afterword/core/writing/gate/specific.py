@@ -17,7 +17,7 @@ def check_specific(reading: Reading) -> Iterator[Finding]:
     if reading.kind not in _ASKED_OF:
         return
     evidence = reading.evidence
-    noted = _marks(" ; ".join(evidence.notes))
+    noted = _marks(" ; ".join((*evidence.notes, *evidence.restated)))
     if (noted & _marks(reading.body.core)) - _marks(" ; ".join((*evidence.interview, *evidence.opportunity))):
         return
     name = evidence.person.name if evidence.person else "this person"
