@@ -91,7 +91,10 @@ def _long_form(part: str, before: str, after: str, after_that: str) -> str:
         return _date_word(part, before, after)
     if small == "id" or (small.endswith("'d") and len(small) > 2):
         return _would_or_had(
-            small, after if after not in {"ever", "never", "already", "also"} else after_that
+            small,
+            after
+            if after not in {"ever", "never", "already", "also", "last", "just", "once"}
+            else after_that,
         )
     if small in _KEEP or small in _ONLY_AFTER_NUMBER:
         return part
@@ -107,7 +110,7 @@ def _would_or_had(small: str, after: str) -> str:
     """ "i'd drop" is "I would drop"; "i'd taught" is "I had taught"."""
     stem = "I" if small in {"id", "i'd"} else small[:-2]
     had = after == "better" or (
-        verb_as(after, Tag.PARTICIPLE) is not None and verb_as(after, Tag.BASE) is None
+        verb_as(after, Tag.PARTICIPLE, Tag.PAST) is not None and verb_as(after, Tag.BASE) is None
     )
     return f"{stem} {'had' if had else 'would'}"
 
