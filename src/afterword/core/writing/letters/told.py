@@ -58,6 +58,7 @@ _STRAINED = re.compile(
     r"\d-(?:day|week|month|hour)|\b(?:late|slow|backlog|errors?|missing|manual|paper|by hand|mess|unpaid|overdue|duplicates?)\b",
     re.I,
 )
+_TO_DO = re.compile(r"\bto (?!the\b|an?\b|my\b|your\b|be held\b)[a-z]+\b(?<!day)")
 _NOT_DONE = (
     "to be ",
     "to learn ",
@@ -216,7 +217,7 @@ def _steps(idea: Idea) -> dict[str, str]:
 def _ahead(parts: list[str]) -> str:
     """The next thing to look forward to: the first event that is neither the decision nor the candidate's own duty."""
     for part in parts:
-        if re.search(r"\bmy\b|\breferences?\b|\breferees?\b", part, re.I):
+        if re.search(r"\bmy\b|\breferences?\b|\breferees?\b", part, re.I) or _TO_DO.search(part):
             continue
         caller = re.match(r"(HR|the recruiter|you|they) (?:calls?|will call|e-?mails?|writes?)\b(.*)$", part)
         if caller or re.search(r"\b(?:decision|answer|reply|news|offer|word)\b", part, re.I):
@@ -298,7 +299,7 @@ TESTS: dict[str, Any] = {
     "person": lambda i: bool(_PERSON.match(i.want)),
     "one": lambda i: bool(re.match(r"(?:an?|one|some(?:one|body))\b", i.want)),
     "many": lambda i: not re.match(r"(?:an?|one|some(?:one|body))\b", i.want),
-    "helps": lambda i: bool(re.match(r"(?!to |the finance|finance)(?:[\w'-]+ ){1,4}to \w+ ", i.want)) and not _PERSON.match(i.want),
+    "helps": lambda i: bool(re.match(r"(?!to |the finance|finance)(?:[\w'-]+ ){1,4}to \w+(?<!s) ", i.want)) and not _PERSON.match(i.want),
     "coming": lambda i: bool(_EVENT.search(i.clause) or _NEXT.match(i.clause)) and not i.clause.startswith("you "),
     "steady": lambda i: not dearer(i),
     "quoted": lambda i: bool(i.quote),
