@@ -20,7 +20,7 @@ _FILLER = re.compile(
 )
 _SAID = re.compile(
     r"^(?:(?P<who>\w[\w'-]*) )?(?:also |then |really |kind of |even |just |just now |basically |actually |proudly |openly )*"
-    r"(?:said|says|say|mentioned|mentions|explained|told me|tells me|told us|noted|added|admitted|admits|pointed out|reckons|thinks|feels|believes|stressed|emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|is saying|was saying|was telling me|complained)"
+    r"(?:said|says|say|mentioned|mentions|explained|told me|tells me|told us|noted|added|admitted|admits|pointed out|reckons|thinks|feels|believes|stressed|emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|is saying|was saying|was telling me|complained|(?:opened|started|began|finished) by saying|kept saying)"
     r"(?: to me| me)?(?: that)?[:,]? +(?=\S+ \S)",
     re.I,
 )

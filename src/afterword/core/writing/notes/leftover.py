@@ -48,15 +48,61 @@ _WHEN = PERIODS | {
 #: A measure stands behind these ("close day 12"); they belong to it.
 _COUNTERS = {"day", "days", "wd", "top", "under", "over", "about", "around", "nearly", "only", "age", "size"}
 _TIMES = {"days", "weeks", "months", "years", "hours", "minutes", "times", "percent", "people"}
+_OPENING = {
+    "still",
+    "now",
+    "currently",
+    "only",
+    "mostly",
+    "mainly",
+    "about",
+    "nearly",
+    "almost",
+    "already",
+    "usually",
+    "always",
+    "nice",
+    "also",
+    "just",
+}
 _LONGEST = 7
 
 
 def leftover(chunk: Chunk) -> Idea | None:
     """The matter of a chunk nothing else could be made of, as a bare topic; None when it has none that stands alone."""
-    front = front_phrase(list(chunk.parts), names=frozenset(chunk.scene.names))
-    if not front:
+    names = frozenset(chunk.scene.names)
+    parts = _without_opening(list(chunk.parts))
+    front = _people_counted(parts) or front_phrase(parts, names=names)
+    if not front or names & set(lowered(front)):
         return None
     return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(front), sure=0)
+
+
+def _without_opening(parts: list[str]) -> list[str]:
+    """The piece without what only colours it ("still 40 tickets a week", "80% of sales in USD")."""
+    while len(parts) > 2 and parts[0].lower() in _OPENING:
+        parts = parts[1:]
+    share = len(parts) > 3 and parts[0].endswith("%") and parts[1].lower() == "of"
+    return parts[2:] if share else parts
+
+
+def _people_counted(parts: list[str]) -> list[str]:
+    """ "seasonal staff 1200", "new hires three": people are counted in front."""
+    front = parts[:-1]
+    if len(front) < 2 or not is_number(parts[-1]) or parts[-1][:1] in "$€£" or parts[-1].endswith("%"):
+        return []
+    head = front[-1].lower()
+    people = (
+        head in _PEOPLE
+        and (plural_noun(head) or head == "staff")
+        and Pos.ADJECTIVE in can_be(front[0].lower())
+    )
+    return [_grouped(parts[-1]), *front] if people and plausible_noun_phrase(front) else []
+
+
+def _grouped(number: str) -> str:
+    """ "1200" -> "1,200"."""
+    return f"{int(number):,}" if number.isdecimal() and len(number) > 3 else number
 
 
 def front_phrase(parts: list[str], *, names: frozenset[str] = frozenset()) -> list[str]:
@@ -122,7 +168,8 @@ def _stops(parts: list[str], end: int) -> bool:
     can, tag = can_be(word), tagged(tuple(parts))[end]
     if tag in _VERBS | {Pos.PARTICIPLE, Pos.ADVERB, Pos.ADJECTIVE, Pos.MORE}:
         return True
-    return bool(can) and not can & _NOUNS
+    named = parts[end][:1].isupper() and plural_noun(parts[end - 1]) and parts[end - 1].islower()
+    return named or (not can & _NOUNS if can else word.endswith("ed"))
 
 
 def _measure(word: str) -> bool:
@@ -141,9 +188,10 @@ def _whole(front: list[str], rest: list[str], names: frozenset[str]) -> bool:
     small = lowered(front)
     if set(small) & (names | _WHEN) or not _ends_in_noun(front) or _joint_inside(small):
         return False
-    if small[head_index(front)] in _PEOPLE and not _measure(rest[0]):
+    if small[head_index(front)] in _PEOPLE and not _measure(rest[0]) and not is_number(front[0]):
         return False
-    if tagged((*front, *rest))[len(front) - 1] in {Pos.PRESENT_S, Pos.PRESENT}:
+    alone = len(front) == 1 and Pos.NOUNS in can_be(small[0])
+    if not alone and tagged((*front, *rest))[len(front) - 1] in {Pos.PRESENT_S, Pos.PRESENT}:
         return False
     if any(_measure(p) for p in front[1:]) or (is_gerund(front[0]) and len(front) == 1):
         return False
