@@ -51,3 +51,52 @@ def test_a_clause_that_cannot_be_told_is_named_by_what_it_is_about(note: str, to
 )
 def test_what_is_left_of_the_users_own_or_of_a_dislike_is_nothing(note: str) -> None:
     assert named(note) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("the rebate file is manual, auditors want it documented", "the auditors want the rebate file documented"),
+        ("receipts arrive by post, cannot be matched", "receipts cannot be matched"),
+        ("the grant report is due in May, must be filed by 30 April", "the grant report must be filed by 30 April"),
+        ("two mergers in a year, each kept its own price lists", "each of the two mergers kept its own price lists"),
+        ("six clinics, each its own bank account", "each of the six clinics has its own bank account"),
+        ("five depots, each orders on its own", "each of the five depots orders on its own"),
+    ],
+)  # fmt: skip
+def test_a_thought_goes_on_about_the_one_before(note: str, clause: str) -> None:
+    assert told(note)[1:] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("nine ships each with its own budget", "nine ships each have their own budget"),
+        ("30 film sets each its own LLC 30 bank recs", "30 film sets each have their own LLC"),
+        ("was a cheese maker before accounting", "you were a cheese maker before accounting"),
+        ("is a trustee of the food bank", "you are a trustee of the food bank"),
+        ("has five direct reports in Leeds", "you have five direct reports in Leeds"),
+        ("has run the close for six years", "you have run the close for six years"),
+    ],
+)
+def test_what_each_has_and_what_only_somebody_can_be(note: str, clause: str) -> None:
+    assert told(note) == [clause]
+
+
+@pytest.mark.parametrize(
+    "note", ["was on hold all year", "is from 1998", "has no owner", "is a counter", "was a matter of weeks"]
+)
+def test_what_is_said_of_a_thing_is_not_said_of_the_reader(note: str) -> None:
+    assert not any(clause.startswith("you ") for clause in told(note))
+
+
+@pytest.mark.parametrize(
+    ("note", "gerund"),
+    [
+        ("let me sit in on the pricing call", "letting me sit in on the pricing call"),
+        ("she let me try the new dashboard", "letting me try the new dashboard"),
+        ("let me key an order", "letting me key an order"),
+    ],
+)
+def test_what_the_user_was_let_do_is_a_kindness(note: str, gerund: str) -> None:
+    assert [idea.gerund for idea in understand(one_note(note)).ideas] == [gerund]

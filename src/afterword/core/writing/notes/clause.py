@@ -62,7 +62,7 @@ def find_clause(parts: list[str]) -> Clause | None:
     if index is None:
         return None
     start = index
-    while start > 1 and parts[start - 1].lower() in ADVERBS:
+    while start > 1 and parts[start - 1].lower() in ADVERBS | {"each"}:
         start -= 1
     return Clause(tuple(parts[:start]), tuple(parts[start:index]), parts[index], tuple(parts[index + 1 :]))
 
@@ -273,7 +273,7 @@ def _two_phrases(subject: list[str]) -> bool:
     )  # fmt: skip
 
 
-_PARTS = {"half", "most", "part", "some", "quarter", "third", "all"}
+_PARTS = {"half", "most", "part", "some", "quarter", "third", "all", "each", "one"}
 
 
 def part_of(subject: list[str]) -> list[str]:

@@ -139,7 +139,7 @@ def _passive(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
 def _plural_subject(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool | None:
     """Whether what stands before a word is a plural subject; None when it is no subject."""
     if _share_before(words, index):
-        return tags[index - 1] is Pos.NOUNS
+        return tags[index - 1] is Pos.NOUNS and words[0].lower() not in _SINGLE
     head = _head_before(tags, index)
     if head is None:
         return None
@@ -171,7 +171,8 @@ def _share_before(words: tuple[str, ...], index: int) -> bool:
     return bool(at) and at < index - 1 and (small[at - 1] in _SHARES or small[at - 1][:1] in "$€£")
 
 
-_SHARES = {"half", "most", "part", "some", "quarter", "third", "all", "none"}
+_SINGLE = {"each", "one", "neither", "either"}
+_SHARES = {"half", "most", "part", "some", "quarter", "third", "all", "none", *_SINGLE}
 
 
 def _short_forms(word: str) -> bool:
@@ -321,6 +322,8 @@ def _surely(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
         or words[index + 1 : index + 2] in (("a",), ("an",), ("all",), ("about",), ("over",))
     ):
         return True
+    if words[0].lower() in _SINGLE and _share_before(words, index) and Pos.PRESENT_S in can_be(word):
+        return tags[index - 1] is Pos.NOUNS
     after = [w.lower() for w in words[index + 1 : index + 3]]
     held = len(after) == 2 and after[0] in {"every", "each", "the"} and after[1] not in _RATES
     alone = index < _FAR and tags[index - 1] is Pos.NOUN and set(tags[1:index]) <= {Pos.NOUN, Pos.ADJECTIVE}

@@ -64,21 +64,17 @@ def given(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that reports a kindness of the reader, or None."""
     text = text_of(list(chunk.parts))
     if (match := _OFFERED.match(text)) and plausible_noun_phrase(match["what"].split(" ")):
-        what = match["what"].split(" ")
-        an = what if what[0].lower() in DETERMINERS or is_plural(what) else [a_or_an(what[0]), *what]
-        return idea(
-            chunk,
-            shape=Shape.GIVEN,
-            kind=PointKind.CONNECTION,
-            topic=with_article(what),
-            gerund=text_of(["offering", "me", *an]),
-            sure=2,
-        )
+        return _offered(chunk, match["what"].split(" "))
     if match := _OPEN_ABOUT.match(text):
         return _open_about(chunk, match)
     match = _DID.match(text)
-    if match is None or (match["who"] and not _reader(match["who"], chunk)):
-        return None
+    return (
+        None if match is None or (match["who"] and not _reader(match["who"], chunk)) else _did(chunk, match)
+    )
+
+
+def _did(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
+    """What the reader showed, told or let the user do."""
     verb, rest = match["verb"].lower(), match["rest"]
     to_me = re.match(r"(?:me|us)\b\s*", rest, re.I)
     if (verb in _NEEDS_ME and not to_me) or (verb == "let" and " know " in f" {rest} "):
@@ -109,6 +105,15 @@ def given(chunk: Chunk) -> Idea | None:
     )
 
 
+def _offered(chunk: Chunk, what: list[str]) -> Idea | None:
+    """ "plant tour offered": the tour the user was offered."""
+    an = what if what[0].lower() in DETERMINERS or is_plural(what) else [a_or_an(what[0]), *what]
+    gerund = text_of(["offering", "me", *an])
+    return idea(
+        chunk, shape=Shape.GIVEN, kind=PointKind.CONNECTION, topic=with_article(what), gerund=gerund, sure=2
+    )
+
+
 #: What one lets oneself do, or asks to be told: no kindness of the reader's.
 _OWN_DOING = {"know", "think", "see", "say", "check", "remember", "finish", "add", "note", "down", "go", "be"}
 
@@ -122,9 +127,19 @@ def _allowed(chunk: Chunk, parts: list[str]) -> Idea | None:
     behind = rest[1:]
     while behind and behind[0].lower() in PREPOSITIONS | {"in", "out", "around"}:
         behind = behind[1:]
-    topic = object_of(behind, verb=rest[0]) or [base.ing, *rest[1:]]
+    thing = object_of(behind, verb=rest[0])
+    telling = len(thing) > 2 and thing[-1].lower() not in {"call", "meeting"}
+    topic = thing if telling else [base.ing, *rest[1:]]
     gerund = text_of(["letting", *parts])
-    return idea(chunk, shape=Shape.GIVEN, kind=PointKind.PROJECT, topic=topic, gerund=gerund, sure=3)
+    return idea(
+        chunk,
+        shape=Shape.GIVEN,
+        kind=PointKind.PROJECT,
+        topic=topic,
+        gerund=gerund,
+        sure=3,
+        plain=not telling,
+    )
 
 
 _LONGEST = 14

@@ -11,6 +11,8 @@ from afterword.core.writing.notes.asked import asked, is_question
 from afterword.core.writing.notes.attach import with_attachments
 from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
+from afterword.core.writing.notes.continued import carried_on, each_own
+from afterword.core.writing.notes.counted import counted_team
 from afterword.core.writing.notes.given import given, talked
 from afterword.core.writing.notes.grown import grown
 from afterword.core.writing.notes.leads import Lead, without_label, without_lead
@@ -25,15 +27,14 @@ from afterword.core.writing.notes.phrases import (
     head_index,
     is_gerund,
     is_number,
+    is_plural,
     loose_end,
-    plausible_noun_phrase,
     text_of,
-    with_article,
 )
 from afterword.core.writing.notes.pointing import aimed_lower, pointing_back
 from afterword.core.writing.notes.promised import promised
 from afterword.core.writing.notes.quotations import as_quoted, unquoted, with_quote
-from afterword.core.writing.notes.remains import heads, of_the_user, remains
+from afterword.core.writing.notes.remains import heads, of_the_user, remains, remnant
 from afterword.core.writing.notes.repair import repaired
 from afterword.core.writing.notes.runon import REPORTS, thoughts
 from afterword.core.writing.notes.scene import Scene
@@ -60,6 +61,7 @@ _FORMS: tuple[Callable[[Chunk], Idea | None], ...] = (
     talked,
     from_to,
     grown,
+    counted_team,
     stated,
     thing,
 )
@@ -103,7 +105,7 @@ def ideas_in(
         made = _idea(chunk.with_parts(_cut_at_count(piece)), lead, found[-1] if found else before)
         if made is None:
             lost.append(text_of(piece))
-        if made is None or not _about_something(made):
+        if made is None or not _about_something(made) or (found and _told_already(found[-1], made)):
             continue
         if found and _continues(found[-1], made, piece):
             found[-1] = _joined(found[-1], piece)
@@ -268,11 +270,32 @@ def _idea(chunk: Chunk, lead: Lead, before: Idea | None) -> Idea | None:
         return pointed
     if _own_act(chunk):
         return None
+    chunk = chunk.with_parts(parts := each_own(parts))
+    if before is not None and (going_on := carried_on(parts, before, raw=chunk.raw)) != parts:
+        return _of_the_same(_read_chunk(chunk.with_parts(going_on)), before)
+    return _read_chunk(chunk)
+
+
+def _of_the_same(made: Idea | None, before: Idea) -> Idea | None:
+    """A thought that goes on about the one before is called what that was called."""
+    if made is None or made.shape is not Shape.CLAUSE or before.focus not in made.clause:
+        return made
+    each = made.clause.startswith("each of ")
+    return (
+        made
+        if each
+        else replace(made, topic=before.focus, focus=before.focus, plural=is_plural(tokens(before.focus)))
+    )
+
+
+def _read_chunk(chunk: Chunk) -> Idea | None:
+    """The idea of a whole thought, of its head, or of what is left of it."""
+    parts = list(chunk.parts)
     told = _formed(chunk)
     if told is not None or is_question(chunk):
         return told
     shorter = (_formed(chunk.with_parts(head)) for head in heads(parts))
-    told = next(filter(None, shorter), None) or _remnant(chunk)
+    told = next(filter(None, shorter), None) or remnant(chunk)
     return told or (None if of_the_user(parts) else leftover(chunk) or remains(chunk))
 
 
@@ -299,48 +322,10 @@ def _own_act(chunk: Chunk) -> bool:
     return small[0] in {"met", "spoke", "forgot", "chatted"} and small[1] != "about" and chunk.kind is None
 
 
-#: What a phrase that is left alone must have stood before: a joint, or the verb of a clause.
-_AFTER_TOPIC = PREPOSITIONS | RELATIVES | FINITE | {"and", "but", "or", "not", "to", "("}
-_NO_TOPIC = {"i", "he", "she", "they", "we", "it", "you", "nobody", "someone", "everyone"}
-
-
-def _remnant(chunk: Chunk) -> Idea | None:
-    """When no form fits: the longest noun phrase at the start of the chunk, as a bare topic."""
-    parts = list(chunk.parts)
-    if verb_as(parts[0], Tag.PAST, Tag.S) and not plausible_noun_phrase(parts[:1]):
-        return None
-    if parts[0].lower() in {
-        "asked",
-        "said",
-        "told",
-        "wants",
-        "wanted",
-        "loved",
-        "liked",
-        "had",
-        "has",
-        "was",
-        "were",
-        "is",
-        "are",
-        "did",
-        "does",
-        "got",
-        "went",
-        "kept",
-        "made",
-        "came",
-    }:
-        return None
-    for end in range(len(parts) - 1, 0, -1):
-        front = parts[:end]
-        if parts[end].lower() not in _AFTER_TOPIC:
-            continue
-        if plausible_noun_phrase(front) and not any(
-            p.lower() in _NO_TOPIC or p.lower() in chunk.scene.names for p in front
-        ):
-            return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(front), sure=0)
-    return None
+def _told_already(before: Idea, made: Idea) -> bool:
+    """ "recs are late, nobody reviews them": the second names the same matter and says no more of it."""
+    more = made.clause or made.want or made.question or made.gerund or made.shared or made.quote
+    return not more and made.topic == before.topic
 
 
 def _continues(before: Idea, made: Idea, piece: list[str]) -> bool:

@@ -6,12 +6,19 @@ from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.clause import Clause, agrees_with_you, spoken_clause
 from afterword.core.writing.notes.objects import points_nowhere
 from afterword.core.writing.notes.person import FINITE, shifted
-from afterword.core.writing.notes.phrases import ADVERBS, is_number, plausible_noun_phrase, with_article
+from afterword.core.writing.notes.phrases import (
+    ADVERBS,
+    PREPOSITIONS,
+    is_number,
+    plausible_noun_phrase,
+    with_article,
+)
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.notes.topics import object_of, stands, telling
 from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _SAID_OF_READER = {
     "a",
@@ -106,6 +113,9 @@ def reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
         leaning = lowered(done[1][:1]) in (["in"], ["on"], ["about"], ["for"], ["with"])
         thing = object_of(done[1][1:] if leaning else done[1], verb=done[0])
         return thing or (None if {"not", "never"} & set(lowered(rest[:2])) else _gerund(*done))
+    if clause.verb.lower() in {"was", "is"} and names_somebody(lowered(rest)):
+        named = [p for p in rest if p.lower() not in {"there", "here", "yourself"}]
+        return ["your", "time" if clause.verb.lower() == "was" else "work", "as", *named]
     if clause.verb.lower() in FINITE:
         if rest and rest[0].lower() in {"at", "in", "with"}:
             return ["your", "time", *rest]
@@ -124,6 +134,21 @@ def reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     return [verb.ing, *rest] if verb and rest and not pointing else None
 
 
+def names_somebody(rest: list[str]) -> bool:
+    """ "a milk hauler in college", "an engineer by training": a word for somebody by what they do."""
+    end = next((i for i, w in enumerate(rest) if i and w in PREPOSITIONS | ADVERBS | _PLACES), len(rest))
+    if rest[:1] not in (["a"], ["an"]) or end < _ARTICLE_AND_NOUN:
+        return False
+    noun = rest[end - 1]
+    doing = noun.endswith(_DOERS) and Pos.NOUN in can_be(noun) and Pos.ADJECTIVE not in can_be(noun)
+    return noun in _JOBS or (doing and noun not in _NO_JOBS)
+
+
+_ARTICLE_AND_NOUN = 2
+_DOERS = ("er", "or", "ist", "eer", "ant", "ian", "tee")
+_PLACES = {"there", "here", "himself", "herself", "yourself", "first", "originally"}
+_JOBS = word_set("jobs")
+_NO_JOBS = word_set("no_jobs")
 #: Verbs before the verb that says what is done.
 _HELPING = {"do", "does", "did", "can", "cannot", "could", "will", "would", "should", "must", "may", "might"}
 

@@ -14,9 +14,12 @@ from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.person import FINITE, is_reader, shifted
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
+    PREPOSITIONS,
+    RELATIVES,
     is_number,
     plausible_noun_phrase,
     text_of,
+    with_article,
 )
 from afterword.core.writing.notes.reader import acted
 from afterword.core.writing.notes.sets import word_set
@@ -37,6 +40,28 @@ def heads(parts: list[str]) -> Iterator[list[str]]:
     for index in range(len(parts) - 1, 1, -1):
         if small[index] in _TAILS and small[index - 1] not in _TAILS | {"not", "just", "and"}:
             yield parts[: index - 1] if parts[index - 1] == "," else parts[:index]
+
+
+#: What a phrase that is left alone must have stood before: a joint, or the verb of a clause.
+_AFTER_TOPIC = PREPOSITIONS | RELATIVES | FINITE | {"and", "but", "or", "not", "to", "("}
+
+
+def remnant(chunk: Chunk) -> Idea | None:
+    """When no form fits: the longest noun phrase at the start of the chunk, as a bare topic."""
+    parts = list(chunk.parts)
+    if verb_as(parts[0], Tag.PAST, Tag.S) and not plausible_noun_phrase(parts[:1]):
+        return None
+    if parts[0].lower() in FINITE | _STATES:
+        return None
+    for end in range(len(parts) - 1, 0, -1):
+        front = parts[:end]
+        if parts[end].lower() not in _AFTER_TOPIC:
+            continue
+        if plausible_noun_phrase(front) and not any(
+            p.lower() in _NO_TOPIC or p.lower() in chunk.scene.names for p in front
+        ):
+            return idea(chunk, shape=Shape.THING, kind=PointKind.CHALLENGE, topic=with_article(front), sure=0)
+    return None
 
 
 def of_the_user(parts: list[str]) -> bool:

@@ -15,7 +15,7 @@ from afterword.core.writing.notes.phrases import (
     is_number,
     loose_end,
 )
-from afterword.core.writing.notes.reader import about_reader
+from afterword.core.writing.notes.reader import about_reader, names_somebody
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.subjects import (
     COMPANY_PAST,
@@ -110,20 +110,8 @@ def _passive(small: str, before: str, after: str) -> bool:
 
 
 _DUE = {
-    "on",
-    "by",
-    "in",
-    "at",
-    "within",
-    "next",
-    "every",
-    "today",
-    "tomorrow",
-    "soon",
-    "now",
-    "after",
-    "before",
-}
+    "on", "by", "in", "at", "within", "next", "every", "today", "tomorrow", "soon", "now", "after", "before",
+}  # fmt: skip
 _DURING = {"in", "with", "by", "to", "next", "this", "at", "over", "on", "fast"}
 _HELPING = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "get", "gets", "being"}
 _AFTER_PASSIVE = {
@@ -160,11 +148,25 @@ def _done_by(chunk: Chunk, verb: Verb, parts: list[str]) -> Idea | None:
     if past and verb.base in COMPANY_PAST and rest[0].lower() != "up":
         return from_clause(chunk, Clause(("the", "company"), (), first, tuple(a_new(parts[1:]))))
     if verb.base in {"be", "have", "do"}:
-        told = chunk.kind in _OF_PEOPLE or (first == "does" and chunk.kind is None)
+        told = chunk.kind in _OF_PEOPLE or (chunk.kind is None and _of_a_person(first, lowered(list(rest))))
         return about_reader(chunk, Clause(("you",), (), first, rest)) if told else None
     if past and verb.past == verb.participle and rest[0].lower() == "by":
         return None
     return about_reader(chunk, Clause(("you",), (), first, rest))
+
+
+def _of_a_person(verb: str, rest: list[str]) -> bool:
+    """ "was a chef before accounting", "has six direct reports": only somebody is or has this, and it is the reader."""
+    if verb == "does":
+        return True
+    if verb in {"has", "had"}:
+        done = verb_as(rest[0], Tag.PARTICIPLE)
+        if done is not None and len(rest) > 1 and rest[1] not in _AFTER_PASSIVE:
+            return done.base not in COMPANY_PAST | {"be", "have"}
+        return rest[0] in {"a", "an", "his", "her"} or is_number(rest[0])
+    if verb not in {"is", "was"} or rest[0] not in {"a", "an"}:
+        return False
+    return names_somebody(rest)
 
 
 _OF_PEOPLE = {PointKind.CONNECTION, PointKind.CULTURE, PointKind.PERSONAL, PointKind.TEAM}
@@ -211,15 +213,8 @@ def _describes(parts: list[str]) -> bool:
 
 
 _ADJECTIVAL_ING = {
-    "building",
-    "parking",
-    "training",
-    "planning",
-    "opening",
-    "closing",
-    "reporting",
-    "running",
-}
+    "building", "parking", "training", "planning", "opening", "closing", "reporting", "running",
+}  # fmt: skip
 _NO_NOUN = {"up", "in", "out", "off", "down", "over", "all", "by", "on", "to", "for", "two", "three", "four"}
 _ALONE = word_set("intransitive_verbs")
 

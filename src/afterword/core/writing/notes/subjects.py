@@ -193,7 +193,7 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     named = part_of(subject) or subject
     topic = _clause_topic(named, clause, rest)
     if topic == named:
-        topic = best_topic(named, rest, verb=clause.verb)
+        topic = _had(named, clause, rest) or best_topic(named, rest, verb=clause.verb)
     grown = clause.base in COMPANY_PAST and (
         verb_as(clause.verb, Tag.PAST) is not None or clause.verb.lower().endswith("s")
     )
@@ -209,6 +209,14 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
         sure=3 if spoken else 1,
     )
     return told or _named_by_object(chunk, clause, rest)
+
+
+def _had(named: list[str], clause: Clause, rest: list[str]) -> list[str]:
+    """ "each of the clinics has its own bank account": the thing had, where those who have it are named in one word."""
+    own = lowered(rest[:2]) in (["its", "own"], ["their", "own"])
+    if clause.verb.lower() not in {"has", "have", "had"} or not own or len(rest) < 3:
+        return []
+    return with_article(rest[2:]) if plausible_noun_phrase(rest[2:]) else []
 
 
 def _named_by_object(chunk: Chunk, clause: Clause, rest: list[str]) -> Idea | None:
