@@ -17,6 +17,9 @@ LAYOUTS = (
     "tripled stores to 60 / asked how i'd clear the suspense account / decision next fri",
     "tripled stores to 60\tasked how i'd clear the suspense account\tdecision next fri",
     "tripled stores to 60 | asked how i'd clear the suspense account | decision next fri",
+    "tripled stores to 60 >> asked how i'd clear the suspense account >> decision next fri",
+    "tripled stores to 60 > asked how i'd clear the suspense account > decision next fri",
+    "tripled stores to 60 ~ asked how i'd clear the suspense account ~ decision next fri",
     "dana. tripled stores to 60; asked how i'd clear the suspense account; decision next fri",
     "Dana Whitfield, controller: tripled stores to 60. asked how i'd clear the suspense account. decision next fri",
 )
@@ -49,7 +52,15 @@ def test_the_head_of_a_note_only_names_the_reader(head: str, name: str, title: s
 
 
 @pytest.mark.parametrize(
-    "text", ["team of 4", "9 legal entities, 2 ERPs", "ERP / CRM", "budget = 2m", "version 2.1 (new)"]
+    "text",
+    [
+        "team of 4",
+        "9 legal entities, 2 ERPs",
+        "ERP / CRM",
+        "budget = 2m",
+        "version 2.1 (new)",
+        "margin 12% > 15% in 2 years",
+    ],
 )
 def test_what_is_no_list_stays_on_its_line(text: str) -> None:
     assert laid_out(text) == text

@@ -18,6 +18,10 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
     [
         ("second round on Tuesday with the treasurer", "the second round with the treasurer on Tuesday"),
         ("offer by Easter", "an offer by Easter"),
+        ("answer 9 march", "a reply on 9 March"),
+        ("they answer by the 9th", "a reply by the 9th"),
+        ("coffee with the treasurer next, reply 9 march", "coffee with the treasurer and a reply on 9 March"),
+        ("1 hr test on accruals next", "a 1-hour test on accruals"),
         ("the trustees meet on 3 March, answer the day after", "the trustees' meeting on 3 March and a reply the day after"),
         ("the client decides by 9 May", "the client's decision by 9 May"),
         ("they let everyone know by Friday 20 November", "a reply by Friday, 20 November"),
@@ -46,6 +50,8 @@ def test_a_step_is_named_with_its_time_behind_it(note: str, step: str) -> None:
         "the audit committee meets in March",
         "they offer training on Fridays",
         "the board wants one page",
+        "she answers every mail on fridays",
+        "promised me an answer by friday",
         "the next call with the auditors is in May",
     ],
 )
