@@ -20,7 +20,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
         ("offer by Easter", "an offer by Easter"),
         ("answer 9 march", "a reply on 9 March"),
         ("they answer by the 9th", "a reply by the 9th"),
-        ("coffee with the treasurer next, reply 9 march", "coffee with the treasurer and a reply on 9 March"),
+        ("lunch with the treasurer next, reply 9 march", "lunch with the treasurer and a reply on 9 March"),
         ("1 hr test on accruals next", "a 1-hour test on accruals"),
         ("the trustees meet on 3 March, answer the day after", "the trustees' meeting on 3 March and a reply the day after"),
         ("the client decides by 9 May", "the client's decision by 9 May"),
