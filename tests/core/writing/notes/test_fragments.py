@@ -58,6 +58,8 @@ def test_a_bare_number_that_is_wanted_takes_its_measure_from_before(note: str, w
         ("will hear mon", "a reply on Monday"),
         ("3rd rd in person", "the third round in person"),
         ("skills test next", "a skills test"),
+        ("wants a call w/ me tmrw 9", "a call at nine tomorrow"),
+        ("trial day + 2 refs, hear by 20", "a trial day, two references and a reply by the 20th"),
         ("decision by 18, start 1 dec if yes", "a decision by the 18th and a start on 1 December"),
     ],
 )
@@ -108,6 +110,11 @@ def test_strokes_between_things_make_a_list(note: str, said: str) -> None:
         ("payroll adp to ukg jan", "the payroll move from ADP to UKG in January"),
         ("ledger sap to s4 2027", "the ledger move from SAP to S4 in 2027"),
         ("the till receipts", "the till receipts"),
+        ("seasonal staff 1400", "the 1,400 seasonal staff"),
+        ("elite to aderant switch in may", "the move from Elite to Aderant in May"),
+        ("schedule d by hand 5 days", "Schedule D"),
+        ("stock adj at ye always a surprise", "the stock adjustment"),
+        ("intercompany out every mth by pennies", "intercompany"),
     ],
 )
 def test_a_count_or_a_move_without_its_verb_is_named(note: str, topic: str) -> None:

@@ -66,7 +66,7 @@ def _behind_verb(match: "re.Match[str]") -> str:
 _COUNT = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|2|3|4|5|6|7|8|9"
 _PHRASES = {
     "tiktok shop": "TikTok Shop",
-    "pillar two": "Pillar Two", "pillar one": "Pillar One", "power query": "Power Query", "power bi": "Power BI", "schedule p": "Schedule P",
+    "pillar two": "Pillar Two", "pillar one": "Pillar One", "power query": "Power Query", "power bi": "Power BI", "schedule p": "Schedule P", "schedule f": "Schedule F", "schedule d": "Schedule D", "schedule e": "Schedule E", "schedule c": "Schedule C", "schedule b": "Schedule B", "schedule h": "Schedule H",
     "business central": "Business Central", "gift aid": "Gift Aid", "google sheets": "Google Sheets", "san diego": "San Diego", "san francisco": "San Francisco",
     "los angeles": "Los Angeles", "las vegas": "Las Vegas", "san jose": "San Jose", "santa fe": "Santa Fe", "palo alto": "Palo Alto", "baton rouge": "Baton Rouge", "eau claire": "Eau Claire",
     "sioux falls": "Sioux Falls", "des moines": "Des Moines", "grand rapids": "Grand Rapids", "green bay": "Green Bay", "ann arbor": "Ann Arbor", "fort worth": "Fort Worth", "big 4": "the Big Four", "big four": "the Big Four", "the the Big Four": "the Big Four", "great plains": "Great Plains",

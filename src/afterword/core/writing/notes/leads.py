@@ -27,7 +27,7 @@ _SAID = re.compile(
 _SAID_AFTER = re.compile(
     r"(?:,? (?:he|she|they)|, \w+) (?:said|says|told me|told us|added|explained|mentioned|asked|asked me)(?: \w+ly| to me| twice| that)?$"
     r"|,? (?:he|she|they) (?:thinks?|thought|reckons?|guess(?:es)?|believes?|hopes?|laughed)$"
-    r"|,? which (?:was|is) (?:so |very |really )?(?:nice|kind|good|great|lovely|sweet|generous|helpful)(?: of (?:him|her|them|you))?$"
+    r"|,? which (?:was|is) (?:so |very |really )?(?:nice|kind|good|great|lovely|sweet|generous|helpful|brave|bold|honest|refreshing|impressive|funny|smart|clever|interesting|useful|surprising|rare|cool|unusual|brilliant)(?: of (?:him|her|them|you))?$"
     r"|,? if (?:yes|ok|all (?:ok|good|goes well)|chosen|successful|it goes well|picked|i get it)$"
     r"|,? (?:i (?:guess|think|suppose|believe|gather)|apparently|supposedly|allegedly|it seems)$",
     re.I,

@@ -190,6 +190,12 @@ def _whole(front: list[str], rest: list[str], names: frozenset[str]) -> bool:
         return False
     if small[head_index(front)] in _PEOPLE and not _measure(rest[0]) and not is_number(front[0]):
         return False
+    if (
+        rest[0].lower() in _NAMING | {"in", "on", "at"}
+        and len(front) > 2
+        and verb_as(small[-1], Tag.S) is not None
+    ):
+        return False
     alone = len(front) == 1 and Pos.NOUNS in can_be(small[0])
     if not alone and tagged((*front, *rest))[len(front) - 1] in {Pos.PRESENT_S, Pos.PRESENT}:
         return False

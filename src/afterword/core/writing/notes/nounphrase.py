@@ -58,9 +58,16 @@ def sound(topic: list[str]) -> bool:
         return False
     if any(_count_inside(topic, small, i) or _verb_behind(topic, small, i) for i in range(1, end)):
         return False
+    if any(small[i] in _PARTICLES and small[i + 1] in _MEASURED for i in range(1, end - 1)):
+        return False
     if _only_places(topic, small) or _described_last(topic, small):
         return False
     return not any(_strange(part) for part in topic)
+
+
+#: "intercompany out by pennies", "stock down every month": what it is like stands behind the matter.
+_PARTICLES = {"out", "off", "up", "down", "short", "over", "under", "late"}
+_MEASURED = {"every", "each", "by", "since", "again", "always", "most"}
 
 
 def _loose_word(small: list[str]) -> bool:

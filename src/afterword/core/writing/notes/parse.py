@@ -348,6 +348,13 @@ def _all_steps(steps: list[Idea]) -> list[Idea]:
     """All next steps of a sentence as one idea: a meeting with the CFO and a decision by 20 November."""
     if not steps:
         return []
-    topics = [s.topic for s in steps][:3]
+    topics = [part for s in steps[:3] for part in _parted(s.topic, alone=len(steps) == 1)]
     listed = topics[0] if len(topics) == 1 else ", ".join(topics[:-1]) + " and " + topics[-1]
     return [replace(steps[0], topic=listed, focus=steps[0].topic, plural=len(topics) > 1 or steps[0].plural)]
+
+
+def _parted(topic: str, *, alone: bool) -> list[str]:
+    """ "a check and two references" beside another step is two of three."""
+    halves = topic.split(" and ")
+    whole = alone or len(halves) != 2 or not re.match(r"(?:an?|the|your|my|two|three|four|five) ", halves[1])
+    return [topic] if whole else halves

@@ -70,6 +70,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\b(\d+) ?mins? (ones?|calls?|meetings?|slots?|chats?|updates?|reviews?|stand-?ups?|demos?|tests?|video|interview)\b", _minutes),
     (rf"\b({_DAY})\s*-\s*({_DAY})\b", lambda m: f"{_FULL[m[1][:2].lower()]} to {_FULL[m[2][:2].lower()]}"),
     (r"\bw/c\b", "the week of"),
+    (r"\b(tomorrow|tmrw|tmr) (\d{1,2})(?=$|[.,;])", r"\1 at \2"),
     (r"\b(hear|hears|reply|decision|decides?|decided|answer|know|back|news|tells? me|offers?) by (?:the )?(\d{1,2})(?=$|[.,;])", lambda m: f"{m[1]} by the {ordinal(int(m[2]))}"),
     (r"\b(by|before|until|till|at|from) end (?:of )?(?=20\d\d\b|fy ?\d\d\b|q[1-4]\b|(?:the )?(?:year|month|quarter)\b|january\b|february\b|march\b|april\b|may\b|june\b|july\b|august\b|september\b|october\b|november\b|december\b|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b)", r"\1 the end of "),
     (r"\bend of (year|month|quarter)\b", r"the end of the \1"),

@@ -11,7 +11,13 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.person import is_reader, shifted
-from afterword.core.writing.notes.phrases import is_plural, plausible_noun_phrase, text_of, with_article
+from afterword.core.writing.notes.phrases import (
+    is_number,
+    is_plural,
+    plausible_noun_phrase,
+    text_of,
+    with_article,
+)
 from afterword.core.writing.notes.tokens import lowered, tokens
 from afterword.core.writing.notes.when import parted
 from afterword.core.writing.words.articles import a_or_an
@@ -117,6 +123,7 @@ def step(chunk: Chunk) -> Idea | None:
 def _told(chunk: Chunk) -> str:
     """The words of a chunk without what leads in and how long a test takes."""
     spoken = re.sub(r"(?<=[a-z]) n (?=[a-z\d])", " and ", " ".join(chunk.parts))
+    spoken = re.sub(r"\b(call|chat|meeting|talk|interview) with (?:me|us)\b", r"\1", spoken)
     return _LENGTH.sub("", _LEAD.sub("", spoken)).strip(" :=,")
 
 
@@ -157,6 +164,9 @@ def _possessive(who: str) -> str:
 def _articled(parts: list[str]) -> list[str]:
     """A decision, a presentation; the board, the final interview; two references."""
     small = lowered(parts)
+    at = small.index("and") if "and" in small[1:-1] else 0
+    if at and (small[at + 1] in {"a", "an", "the", "my"} or is_number(small[at + 1])):
+        return [*_articled(parts[:at]), *parts[at:]]
     if (
         re.fullmatch(r"\d+|two|three|four|five", small[0])
         or small[0] in {"your", "my", "the", "a", "an"}

@@ -297,7 +297,20 @@ def _from_product(parts: list[str]) -> list[str]:
         parts[lead][:1].isupper() or small[lead] in {"paper", "spreadsheets", "excel"}
     )
     system = named and (_product(parts[at + 1]) or (parts[at + 1].isupper() and parts[at - 1].isupper()))
-    return ["the", *parts[:lead], "move", "from", *parts[lead:]] if system else parts
+    behind = parts[at + 3 :] if small[at + 2 : at + 3] in _CHANGES else parts[at + 2 :]
+    return ["the", *parts[:lead], "move", "from", *parts[lead : at + 2], *behind] if system else parts
+
+
+_CHANGES = (
+    ["switch"],
+    ["move"],
+    ["migration"],
+    ["change"],
+    ["upgrade"],
+    ["conversion"],
+    ["cutover"],
+    ["transition"],
+)
 
 
 #: What is moved from one product to another, named before both.

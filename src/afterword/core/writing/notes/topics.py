@@ -234,7 +234,12 @@ def _starts_again(small: list[str], index: int) -> bool:
         return before not in PREPOSITIONS | {"and", "or"}
     if small[index] not in {"the", "a", "an", "my", "your", "our", "their", "its"}:
         return False
-    return before in DETERMINERS - {"all", "both"} or (before in {"half", "only"} and index == 2)
+    often = before in _HOW_OFTEN and index > 1
+    return often or before in DETERMINERS - {"all", "both"} or (before in {"half", "only"} and index == 2)
+
+
+#: Behind these a second phrase says what the first always is.
+_HOW_OFTEN = {"always", "never", "often", "usually", "mostly", "still", "mainly", "sometimes", "basically"}
 
 
 def _verb_joined(small: list[str], tag: Pos, index: int) -> bool:
