@@ -247,7 +247,7 @@ def _safe_part(sentence: str, scene: Scene, record: str) -> tuple[str, list[Kept
     safe: list[str] = []
     out: list[KeptOut] = []
     complaint = False
-    for chunk in re.split(r",\s+|\s+and then\s+", sentence):
+    for chunk in re.split(r",\s+|\s+and then\s+|\s+\+\s+", sentence):
         verdict = verdict_on(chunk, record=record)
         if verdict:
             out.append(_kept(scene, chunk, verdict))
@@ -311,8 +311,6 @@ def _of_others(sentence: str, scene: Scene) -> Verdict | None:
 
 
 _COMMON_NAMES = word_set("names_that_are_words")
-
-
 _WORDY = re.compile(r"[^\W\d_][\w'-]{3,}|\d[\d,.]*")
 _EMPTY = word_set("empty_words")
 
@@ -348,6 +346,8 @@ def _without_echoes(
 
 def _echoes(words: set[str], barred: set[str], scene: Scene) -> bool:
     both = words & barred
+    if barred and both == barred and len(barred) <= 2:
+        return True
     if len(both) >= 2 and len(both) * 3 >= min(len(words), len(barred)):
         return True
     mine = scene.own_words | set(scene.names) | set(scene.others)

@@ -99,6 +99,16 @@ def test_a_point_marked_do_not_mention_is_kept_out_of_free_text_too() -> None:
     assert {k.code for k in understood.kept_out} == {"risk.marked", "risk.echo"}
 
 
+def test_what_was_typed_as_personal_stays_out_of_the_free_text_too() -> None:
+    from dataclasses import replace
+
+    case = one_note("she has two cats", kind="personal")
+    told = replace(case.debriefs[0], free_text="invoices come on paper. has 2 cats")
+    understood = understand(replace(case, debriefs=(told,)))
+    assert [i.topic for i in understood.ideas] == ["invoices"]
+    assert {k.code for k in understood.kept_out} == {"risk.personal", "risk.echo"}
+
+
 @pytest.mark.parametrize(
     ("note", "topic"),
     [

@@ -47,13 +47,24 @@ FEW = 2
 _POINTING = re.compile(r"\b(?:that|this|it|thats|its|those|these|above|previous|which)\b")
 
 
+#: An order of silence that says itself what about.
+_OF_THEIRS = re.compile(
+    r"\b(?:mention|raise|discuss|bring up|talk about|ask about|refer to|name) (?:his|her|their|my) (?:own |late |ex )?"
+    r"(?:party|politics|religion|faith|church|temple|wife|husband|partner|kids?|children|daughters?|sons?|family|mother|father|"
+    r"illness|health|operation|op|leg|back|age|divorce|marriage|wedding|baby|drinking|weight|looks|accent|ex)\b"
+)
+
+
 def speaks_of_neighbour(text: str, mark: Mark) -> bool:
     """Whether a text with a mark says too little itself to be what is marked.
 
     Two words of its own are a fact ("runway shrinking, he whispered") unless the text points ("keep that strictly
-    within the building"); hearsay and feeds with a word of their own are told of that word.
+    within the building"); so is what is theirs ("don't mention his party"). Hearsay and feeds with a word of their
+    own are told of that word.
     """
     spelt = plain(text)
+    if _OF_THEIRS.search(spelt):
+        return False
     own = len(mark.content) + len(re.findall(r"\b\d[\d.,]*", spelt))
     if own < FEW:
         return own == 0 or mark.code == CONFIDENTIAL or bool(_POINTING.search(spelt))

@@ -141,7 +141,7 @@ def _bracket(match: "re.Match[str]") -> str:
 def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], Verdict | None]) -> None:
     """Bar the sentence, or in a long run that no mark leads the part around it; note a doubt in brackets."""
     run = _run(sentence.text)
-    marks = [mark_in(text, names=names) for _, text in run]
+    marks = [_mark_at(run, n, names) for n in range(len(run))]
     verdicts = [
         Verdict(mark.code, mark.why, "sentence") if mark else bars(text) if _aside(text) else None
         for mark, (_, text) in zip(marks, run, strict=True)
@@ -164,6 +164,13 @@ def _bar_own(sentence: _Sentence, names: tuple[str, ...], bars: Callable[[str], 
     if hits and hits[0] > 0 and long:
         out = {n for hit in hits for n in range(_reach_back(run, hit, names), hit + 2)}
         sentence.parts = [(gap, text, n in out) for n, (gap, text) in enumerate(run)]
+
+
+def _mark_at(run: list[tuple[str, str]], n: int, names: tuple[str, ...]) -> Mark | None:
+    """The mark of a thought, unless the bracket behind it says that all know ("listing in May (in the press)")."""
+    mark = mark_in(run[n][1], names=names)
+    after = run[n + 1][1] if n + 1 < len(run) and _aside(run[n + 1][1]) else ""
+    return mark if mark and not (after and mark_in(f"{run[n][1]} {after}", names=names) is None) else None
 
 
 def _run(text: str) -> list[tuple[str, str]]:
