@@ -57,6 +57,8 @@ def test_a_word_of_the_trade_is_no_mark(typed: str) -> None:
     [
         ("nine hundred drivers", "900 drivers"),
         ("four hundred and twenty vendors", "420 vendors"),
+        ("two million lines", "2 million lines"),
+        ("two million three hundred thousand rows", "2.3 million rows"),
         ("ninety thousand dollars", "$90,000"),
         ("in twenty nineteen", "in 2019"),
         ("in twenty twenty six", "in 2026"),

@@ -18,6 +18,7 @@ LAYOUTS = (
     "tripled stores to 60\tasked how i'd clear the suspense account\tdecision next fri",
     "tripled stores to 60 | asked how i'd clear the suspense account | decision next fri",
     "tripled stores to 60 >> asked how i'd clear the suspense account >> decision next fri",
+    "dana - tripled stores to 60 - asked how i'd clear the suspense account - decision next fri",
     "tripled stores to 60 > asked how i'd clear the suspense account > decision next fri",
     "tripled stores to 60 ~ asked how i'd clear the suspense account ~ decision next fri",
     "dana. tripled stores to 60; asked how i'd clear the suspense account; decision next fri",

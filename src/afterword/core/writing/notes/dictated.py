@@ -151,6 +151,8 @@ def _figure(match: "re.Match[str]") -> str:
         return match[0]
     if match["of"]:
         return f"{_CURRENCY[match['of'].strip().lower().removesuffix('s')]}{value:,}"
+    if value >= 1_000_000 and value % 100_000 == 0:
+        return f"{value / 1_000_000:g} million"
     return str(value) if 1900 <= value < 2100 and len(words) < 4 and "thousand" not in words else f"{value:,}"
 
 

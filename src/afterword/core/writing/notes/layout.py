@@ -11,8 +11,8 @@ _OTHER_TAG = re.compile(r"\s*#(?=[^\W\d_])")
 _BULLET = re.compile(r"(?m)^\s*(?:[-+>•*=]+|->)\s+")
 _SLASH = re.compile(r"\s+/+\s+|\s*//+\s*")
 _ARROW = re.compile(r"(?<!\d)\s+->\s+(?!\d)")
-#: Marks between thoughts, when one stands twice or more: ">>", "~", "&&", "+++".
-_SEPARATOR = re.compile(r"\s+(>{1,3}|~+|&&|\+{2,}|;;)\s+")
+#: Marks between thoughts, when one stands twice or more in a line: " - ", ">>", "~", "&&".
+_SEPARATOR = re.compile(r"[ \t]+(>{1,3}|~+|&&|\+{2,}|;;|-)[ \t]+")
 _EQUALS = re.compile(r"(?<=[a-z])\s+=\s+(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 #: A run of words this long in capitals is shouted, not abbreviated.
@@ -27,7 +27,7 @@ def laid_out(text: str) -> str:
     text = _OTHER_TAG.sub("\n", text)
     text = _BULLET.sub("", text)
     text = _at_slashes(text)
-    text = _SEPARATOR.sub("\n", text) if len(_SEPARATOR.findall(text)) > 1 else text
+    text = "\n".join(_at_separators(line) for line in text.split("\n"))
     text = _ARROW.sub("\n", text) if len(_ARROW.findall(text)) > 1 else text
     return "\n".join(_at_equals(line) for line in text.split("\n")).strip()
 
@@ -48,6 +48,10 @@ def _without_numbers(text: str) -> str:
     if len(marks) < 2 or [m[1].lower() for m in marks] != list(expected[: len(marks)]):
         return text
     return _LETTERED.sub("\n", text)
+
+
+def _at_separators(line: str) -> str:
+    return _SEPARATOR.sub("\n", line) if len(_SEPARATOR.findall(line)) > 1 else line
 
 
 def _at_slashes(text: str) -> str:
