@@ -20,6 +20,9 @@ from core.writing.notes.cases import one_note
         "a list of accruals the site managers own",
         "the plan to hire two clerks",
         "Form 1099 filings",
+        "the audits next week",
+        "the 12 stores in Ohio",
+        "the claims denials",
     ],
 )
 def test_a_whole_phrase_is_sound(phrase: str) -> None:
@@ -39,6 +42,10 @@ def test_a_whole_phrase_is_sound(phrase: str) -> None:
         "the Fridays",
         "the reconciliation until June then",
         "the qwvzt ledger",
+        "the crane inspections next audit",
+        "the agency calls members",
+        "the 30 shops bank cash",
+        "the stock down every month",
     ],
 )
 def test_two_phrases_run_together_are_not(phrase: str) -> None:

@@ -9,7 +9,7 @@ from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.finite import finite_place
-from afterword.core.writing.notes.nounphrase import sound
+from afterword.core.writing.notes.nounphrase import counted_doers, sound
 from afterword.core.writing.notes.person import FINITE
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
@@ -163,7 +163,7 @@ def _stops(parts: list[str], end: int) -> bool:
         "while",
     }:
         return True
-    if finite_place(tuple(parts)) == end:
+    if finite_place(tuple(parts)) == end or counted_doers(parts[: end + 2], lowered(parts[: end + 2])):
         return True
     can, tag = can_be(word), tagged(tuple(parts))[end]
     if tag in _VERBS | {Pos.PARTICIPLE, Pos.ADVERB, Pos.ADJECTIVE, Pos.MORE}:

@@ -175,6 +175,8 @@ def _capitals(parts: list[str], index: int, scene: Scene) -> str:
     after = parts[index + 1].lower() if index + 1 < len(parts) else ""
     if small == "i":
         return "I"
+    if part == "A" and index and parts[index - 1].lower() not in _LETTERED and after.isalpha():
+        return "a"
     proper = scene.proper.get(folded(part))
     if proper and (part != small or not (everyday(small) or known(small))):
         return proper
@@ -260,10 +262,59 @@ _STRESSED = {
 }
 
 
+#: What is named by a letter behind it, and three letters that are shouted rather than short for something.
+_LETTERED = {
+    "plan",
+    "schedule",
+    "series",
+    "class",
+    "tier",
+    "type",
+    "grade",
+    "team",
+    "form",
+    "part",
+    "option",
+    "section",
+    "appendix",
+}
+_SHOUTED = {
+    "hat",
+    "why",
+    "who",
+    "how",
+    "now",
+    "not",
+    "and",
+    "the",
+    "you",
+    "big",
+    "new",
+    "old",
+    "bad",
+    "day",
+    "pay",
+    "two",
+    "six",
+    "ten",
+    "own",
+    "too",
+    "yes",
+    "for",
+    "but",
+}
+
+
 def _decapitalised(part: str, index: int) -> str:
     """An ordinary word that only began a note, or was shouted, in small letters."""
     small = part.lower()
-    if part.isupper() and len(part) > 3 and known(small) and everyday(small):
+    if (
+        part.isupper()
+        and len(part) > 2
+        and known(small)
+        and everyday(small)
+        and (len(part) > 3 or small in _SHOUTED)
+    ):
         return small
     if part in _STRESSED:
         return small

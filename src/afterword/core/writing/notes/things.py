@@ -255,6 +255,19 @@ def _without_coming(parts: list[str]) -> list[str]:
     )
 
 
+def _product_alone(parts: list[str]) -> list[str]:
+    """ "NetSuite since April" is NetSuite; "Vertex going in Q2" is Vertex in Q2."""
+    if len(parts) < 3 or not _product(parts[0]):
+        return parts
+    if parts[1].lower() == "since":
+        return parts[:1]
+    return (
+        [parts[0], *parts[2:]]
+        if parts[1].lower() in {"going", "coming", "starting"} and parts[2].lower() == "in"
+        else parts
+    )
+
+
 _OFTEN = {"daily", "weekly", "monthly", "quarterly", "yearly", "biweekly", "annually", "nightly"}
 
 
@@ -319,7 +332,7 @@ _MOVED = {"ledger", "payroll", "crm", "erp", "billing", "accounting", "hr", "til
 
 def _telegraphic(parts: list[str]) -> list[str]:
     """ "BlackLine this summer" -> "plans for BlackLine this summer"; "UKG go live" -> "UKG go-live"."""
-    parts = _from_product(_with_articles_inside(_often_first(parts)))
+    parts = _product_alone(_from_product(_with_articles_inside(_often_first(parts))))
     small = [p.lower() for p in parts]
     for index in range(len(parts) - 1):
         if small[index] == "go" and small[index + 1] == "live":

@@ -61,6 +61,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
 )  # fmt: skip
 #: Words written as they sound.
 _SOUNDS: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
+    (r"\b(ohio|miami|indiana|boston|penn|iowa|kansas|texas|utah|drake|emory|duke|rice|brown) u\b(?! of)", r"\1 University"),
     (r"\b(i|you|u|they|we) (?:(dont|don't|do not) )?no\b(?=$|[.,;?!]| (?:any|anyone|anybody|about|how|what|which|where|who|why|the|it|him|her|them|that|my|their|your|of|yet)\b)", lambda m: f"{m[1]} {m[2] + ' ' if m[2] else ''}know"),
     (r"\b(asked|asks|ask|wondered|know|see|sure|decide)( me)? (?:weather|wether) (?=(?:i|we|they|he|she|you|it|the|to|my)\b)", r"\1\2 whether "),
     (r"\b(would|could|should|might|must) of (?=[a-z]+(?:ed|en|ne|de|id)\b|been\b|had\b|gone\b|kept\b)", r"\1 have "),

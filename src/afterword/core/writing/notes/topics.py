@@ -178,7 +178,7 @@ _LOOSE_ENDS = {
     "which",
 }
 _HANGING = {"up", "down", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside",
-            "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "thing", "stuff", "wants", "asks", "says", "hates", "loves", "likes", "lol", "ha", "haha"}  # fmt: skip
+            "outside", "behind", "out", "twice", "again", "here", "there", "back", "away", "yet", "each", "thing", "stuff", "wants", "asks", "says", "ones", "half", "last", "next", "hates", "loves", "likes", "lol", "ha", "haha"}  # fmt: skip
 _PEOPLE_LOOSE = {"guy", "guys", "lady", "chap", "bloke", "girl", "dude", "gal", "fella", "woman", "man"}
 _BEFORE_NUMBER = {"to", "of", "by", "phase", "part", "day", "form", "level", "section", "schedule", "top", "under",
                   "below", "above", "since", "in", "from", "at", "about", "number", "before", "over", "until", "round", "stage", "step", "year", "week", "tier", "big"}  # fmt: skip
