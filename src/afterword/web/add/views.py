@@ -31,6 +31,7 @@ from afterword.services.show_incoming import (
 from afterword.web.add.forms import Confirm, confirm_form, recurrence_id
 from afterword.web.desk import Desk, desk
 from afterword.web.interviews.when import when_words
+from afterword.web.pages import page_number
 
 MOST_FILES = 20
 ASKED = frozenset(
@@ -89,9 +90,8 @@ def incoming(request: HttpRequest, incoming: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, at: Desk, incoming: str) -> IncomingShown:
-    number = request.GET.get("page", "1")
-    page = max(1, int(number)) if number.isdecimal() and len(number) < 6 else 1
-    return show_incoming(incoming, owner=at.owner, about=request.GET.get("about", ""), page=page)
+    about = request.GET.get("about", "")
+    return show_incoming(incoming, owner=at.owner, about=about, page=page_number(request))
 
 
 def _page(
@@ -117,7 +117,7 @@ def _page(
         "findings": _findings(shown) if entries else shown.findings,
         "alone": only or sent is not None,
         "about": request.GET.get("about", ""),
-        "page": int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdecimal() else 1,
+        "page": page_number(request),
         "first": waits[0].number if waits else -1,
         "spare": not shown.on_record and sent is None,
         "in_row": only and forms[0].offered.sort in (Sort.NEW, Sort.MOVED),

@@ -32,6 +32,7 @@ from afterword.web.opportunities.forms import (
     choose_people,
     initial_of,
 )
+from afterword.web.pages import page_number
 from afterword.web.today.board import card, left_out
 
 
@@ -40,8 +41,7 @@ def opportunities(request: HttpRequest) -> HttpResponse:
     """Open ones with the most pressing step first, or closed ones, a page at a time."""
     at = desk(request)
     which = Which.CLOSED if request.GET.get("show") == Which.CLOSED else Which.OPEN
-    number = request.GET.get("page", "1")
-    page = max(1, int(number)) if number.isdecimal() and len(number) < 7 else 1
+    page = page_number(request)
     found = list_opportunities(which, owner=at.owner, playbook=at.wiring.playbook, now=at.now, page=page)
     context = {
         "rows": [_row(row, found, at) for row in found.rows],

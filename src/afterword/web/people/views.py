@@ -13,6 +13,7 @@ from afterword.services.keep_person import keep_person
 from afterword.services.log_touch import log_touch, take_back_touch
 from afterword.services.show_people import show_people, show_person
 from afterword.web.desk import Desk, desk
+from afterword.web.pages import page_number
 from afterword.web.people.forms import ConnectionForm, PersonForm, TouchForm, first_values
 from afterword.web.words import zone_of
 
@@ -29,10 +30,7 @@ def people(request: HttpRequest) -> HttpResponse:
     """Those due a word first, fifty to a page."""
     at = desk(request)
     circle, search = request.GET.get("circle", "all"), request.GET.get("q", "")
-    number = request.GET.get("page", "1")
-    page = show_people(
-        circle=circle, search=search, page=int(number) if number.isdigit() else 1, owner=at.owner, now=at.now
-    )
+    page = show_people(circle=circle, search=search, page=page_number(request), owner=at.owner, now=at.now)
     return render(
         request, "people/people.html", {"page": page, "circle": circle, "q": search, "circles": CIRCLE_NAMES}
     )
