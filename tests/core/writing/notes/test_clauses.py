@@ -100,3 +100,21 @@ def test_what_is_said_of_a_thing_is_not_said_of_the_reader(note: str) -> None:
 )
 def test_what_the_user_was_let_do_is_a_kindness(note: str, gerund: str) -> None:
     assert [idea.gerund for idea in understand(one_note(note)).ideas] == [gerund]
+
+
+@pytest.mark.parametrize(
+    ("note", "clauses"),
+    [
+        ("has been here six years began as a porter", ["you have been with Fenwick Paper for six years", "you began as a porter"]),
+        ("the depot in Crewe eighty lorries became ninety last year", ["", "eighty lorries became ninety last year"]),
+        ("they borrow two million in March", ["you borrow two million in March"]),
+        ("his first job also at a bottling plant", ["your first job was also at a bottling plant"]),
+        ("did a course on hedging in May", ["you did a course on hedging in May"]),
+    ],
+)  # fmt: skip
+def test_thoughts_without_a_stop_or_a_verb_of_the_tables_are_told(note: str, clauses: list[str]) -> None:
+    assert told(note) == clauses
+
+
+def test_what_is_done_is_named_by_what_it_is_done_for() -> None:
+    assert named("checking them for the grant audit") == ["the grant audit"]

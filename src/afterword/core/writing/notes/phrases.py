@@ -44,7 +44,7 @@ _COUNTED_ING = {
     "rating",
     "reading",
 }
-_NUMBER = re.compile(r"[$€£]?\d[\d,.]*(?:[kKmMbB]|%|bn|m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twenty|thirty|forty|fifty|sixty|hundred|million|billion")  # fmt: skip
+_NUMBER = re.compile(r"[$€£]?\d[\d,.]*(?:[kKmMbB]|%|bn|m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|million|billion")  # fmt: skip
 _BAD_ENDS = DETERMINERS - {"that", "this", "all", "both", "one", "each", "more", "most", "some", "much", "enough", "less", "many", "few"} | (PREPOSITIONS - {"up", "out", "off", "over", "in", "on", "about", "through", "around", "before", "after", "like", "inside", "outside", "behind"}) | {"and", "or", "but", "very", "so", "is", "are", "was", "were", "be", "not", "who", "which", "if", "when", "while", "=", ":", "than", "instead"}  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.notes.topics import object_of, stands, telling
 from afterword.core.writing.notes.wholeness import whole
-from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.lexicon import Tag, known, verb_as
 from afterword.core.writing.words.tagger import Pos, can_be
 
 _SAID_OF_READER = {
@@ -131,7 +131,19 @@ def reader_topic(clause: Clause, rest: list[str]) -> list[str] | None:
     if thing and telling(thing):
         return thing
     pointing = {"it", "them", "that", "this", "him", "her"} & set(lowered(rest))
-    return [verb.ing, *rest] if verb and rest and not pointing else None
+    doing = verb.ing if verb else _unlisted_ing(clause.verb)
+    return [doing, *rest] if doing and rest and not pointing else None
+
+
+#: What people do for themselves; no letter tells it back.
+_PRIVATE_ACTS = {"pray", "weep", "worship", "flirt", "gossip", "gamble", "vape"}
+
+
+def _unlisted_ing(verb: str) -> str:
+    """The -ing form of a verb the table does not hold ("borrow" -> "borrowing"), when it is a word."""
+    base = verb.lower() if Pos.BASE in can_be(verb.lower()) and verb.lower() not in _PRIVATE_ACTS else ""
+    forms = (f"{base}ing", f"{base.removesuffix('e')}ing", f"{base}{base[-1:]}ing")
+    return next((form for form in forms if base and known(form)), "")
 
 
 def names_somebody(rest: list[str]) -> bool:

@@ -86,6 +86,18 @@ def _names(chunk: Chunk) -> Iterator[list[str]]:
         return
     if not _begins_with_verb(parts):
         yield from _of_clause(parts, chunk)
+    if verb_as(parts[0], Tag.ING):
+        yield _of_doing(parts)
+
+
+def _of_doing(parts: list[str]) -> list[str]:
+    """ "scanning them before the audit in February": what is done, else what it is done for."""
+    small = lowered(parts)
+    at = next((i for i, w in enumerate(small) if i and w in _FOR), 0)
+    return object_of(parts[1:], verb=parts[0]) or (object_of(parts[at + 1 :], verb=parts[0]) if at else [])
+
+
+_FOR = {"before", "after", "for", "ahead"}
 
 
 def _of_somebody(topic: list[str], chunk: Chunk) -> bool:

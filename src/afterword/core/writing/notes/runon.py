@@ -48,6 +48,7 @@ _ADVERBS = word_set("adverbs")
 #: Verbs that share the subject before them in a short thought ("you manage five people and want a deputy").
 _SHARED_VERBS = {"wants", "wanted", "loves", "hates", "likes", "values", "needs", "hopes", "offers", "thinks"}
 _RESTARTS = {"wants", "asked", "asks", "loves", "hates", "needs"}
+_BEGAN = {"started", "began", "joined", "came", "moved"}
 _LONG = 12
 _TIMES = {
     "last",
@@ -101,7 +102,9 @@ def _begins(parts: list[str], index: int) -> bool:
         return _has_verb(parts[: index - 1]) and finite_place(tuple(parts[index:])) is not None
     if small[index] in _SUBJECTS:
         return _new_subject(parts, index, joined=joined)
-    if not joined and small[index] in _RESTARTS and _restarts(parts, index):
+    if not joined and small[index] in _RESTARTS | _BEGAN and _restarts(parts, index):
+        return True
+    if not joined and _counted_subject(parts, index):
         return True
     if joined and small[index] in REPORTS:
         return small[index] not in _SHARED_VERBS or len(parts) > _LONG
@@ -113,7 +116,43 @@ def _restarts(parts: list[str], index: int) -> bool:
     small, tags = lowered(parts), tagged(tuple(parts[:index]))
     if small[index - 1] in _HANGS_ON | _SUBJECTS | {"who", "that", "which"} or not _has_verb(parts[:index]):
         return False
+    if small[index] in _BEGAN:
+        return small[index - 1] in _PERIODS | {"there", "here"}
     return tags[-1] in {Pos.NOUNS, Pos.NUMBER, Pos.ADVERB, Pos.PRONOUN} or small[index] == "asked"
+
+
+def _counted_subject(parts: list[str], index: int) -> bool:
+    """ "clyde general manager seventy members became …": a count with its noun and a verb that is nothing else."""
+    small = lowered(parts)
+    if (
+        not is_number(parts[index])
+        or small[index - 1] in _HANGS_ON | _ADVERBS | {","}
+        or is_number(small[index - 1])
+    ):
+        return False
+    verb = index + 2
+    plural = Pos.NOUNS in can_be(small[index + 1]) if verb < len(parts) else False
+    return plural and small[verb] in _SURE and Pos.NOUN in can_be(small[index - 1]) | {Pos.NOUN}
+
+
+#: Verbs that are nothing else, for things that are counted.
+_SURE = {
+    "became",
+    "are",
+    "were",
+    "have",
+    "had",
+    "grew",
+    "went",
+    "joined",
+    "left",
+    "will",
+    "come",
+    "came",
+    "take",
+    "need",
+}
+_PERIODS = word_set("periods")
 
 
 def _new_subject(parts: list[str], index: int, *, joined: bool) -> bool:

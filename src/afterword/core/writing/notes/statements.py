@@ -85,6 +85,8 @@ def _tenure(chunk: Chunk) -> Idea | None:
 _GONE = re.compile(
     r"\b(?:until last|last (?:year|month|week|quarter|spring|summer|autumn|fall|winter)|ago|before the)\b"
 )
+#: What is named so is over: "her first job also at a mall landlord".
+_ONCE = re.compile(r"\b(?:first|last|old|former|previous) (?:job|boss|role|post|employer|manager)\b")
 _AIM = re.compile(
     r"^(?P<what>[\w&' -]+?) (?:is |at |of )?(?P<n>[$€£]?\d\S*(?: (?:days|weeks|hours))?)(?: (?:and )?(?:they |he |she )?wants?(?: (?:it|to be|to get to))?(?: (?:at|to|under|below))?) (?P<m>[$€£]?\d\S*)$",
     re.I,
@@ -164,7 +166,7 @@ def _unhelped(chunk: Chunk) -> Idea | None:
             or (is_gerund(subject[0]) and len(subject) == 1)
         ):
             return None
-        past = bool(_GONE.search(" ".join(parts[index:]).lower()))
+        past = bool(_GONE.search(" ".join(parts[index:]).lower()) or _ONCE.search(" ".join(subject).lower()))
         verb = ("were" if past else "are") if is_plural(subject) else ("was" if past else "is")
         return from_clause(chunk, Clause(tuple(subject), (), verb, (*adverbs, *parts[index:])))
     return None

@@ -74,7 +74,7 @@ def _state(parts: list[str], index: int, small: str, after: str) -> bool:
 
 def _placed(small: str, before: str, after: str, index: int) -> bool:
     """ "still by hand", "finally in Snowflake", "documents all from 2019"."""
-    if small in {"still", "finally", "now", "already"} and after in {"by", "on", "in", "with", "at"}:
+    if small in {"still", "finally", "now", "already", "also"} and after in {"by", "on", "in", "with", "at"}:
         return True
     return before == "all" and small in {"from", "in", "on", "by"} and index > 1
 
@@ -134,7 +134,8 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
         return None
     if first in {"is", "are"} and (doing := verb_as(parts[1], Tag.ING)) and len(parts) > 2:
         return _in_progress(chunk, parts[1:], doing.base)
-    if verb is None or own_subject(parts) or not _reads_as_verb(verb, parts):
+    helped = first in {"did", "has", "had"} and parts[1].lower() in {"a", "an"}
+    if verb is None or (own_subject(parts) and not helped) or not _reads_as_verb(verb, parts):
         return None
     if verb_as(first, Tag.S) and verb.base in _DEALS:
         return _in_progress(chunk, [verb.ing, *parts[1:]], verb.base)
@@ -157,8 +158,8 @@ def _done_by(chunk: Chunk, verb: Verb, parts: list[str]) -> Idea | None:
 
 def _of_a_person(verb: str, rest: list[str]) -> bool:
     """ "was a chef before accounting", "has six direct reports": only somebody is or has this, and it is the reader."""
-    if verb == "does":
-        return True
+    if verb in {"does", "did"}:
+        return verb == "does" or rest[0] in {"a", "an", "her", "his"}
     if verb in {"has", "had"}:
         done = verb_as(rest[0], Tag.PARTICIPLE)
         if done is not None and len(rest) > 1 and rest[1] not in _AFTER_PASSIVE:
