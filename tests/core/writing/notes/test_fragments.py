@@ -138,3 +138,23 @@ def test_no_typo_is_taken_for_an_ugly_word() -> None:
     assert not any(
         "murder" in idea.shared for idea in understand(one_note("we both did the tough mudder")).ideas
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "shared"),
+    [
+        ("ex rowan dairy", "we both worked at Rowan Dairy"),
+        ("she worked at rowan dairy in 2015", "we both worked at Rowan Dairy"),
+        ("rowan dairy alum", "we both worked at Rowan Dairy"),
+        ("both cpa in ohio", "we are both CPAs in Ohio"),
+        ("came from ohio u too", "you came from Ohio University too"),
+    ],
+)
+def test_an_employer_of_the_profile_is_shared(note: str, shared: str) -> None:
+    assert [idea.shared for idea in understand(one_note(note)).ideas] == [shared]
+
+
+@pytest.mark.parametrize("note", ["ex fenwick paper", "worked at harlow dairy in 2015", "ex marine"])
+def test_another_employer_is_not_shared(note: str) -> None:
+    """Fenwick Paper is the reader's own firm; nobody in the profile worked for the others."""
+    assert not any(idea.shared for idea in understand(one_note(note)).ideas)

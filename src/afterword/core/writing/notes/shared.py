@@ -37,6 +37,8 @@ _FELLOW = re.compile(
 def shared(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that names something in common, or None."""
     text = text_of(list(chunk.parts))
+    if where := _common_employer(chunk, text):
+        return _both(chunk, f"worked at {where}", None)
     if match := _SAME_PLACE.match(text):
         return _same_place(chunk, match)
     if match := _BOTH.match(text):
@@ -56,6 +58,33 @@ def shared(chunk: Chunk) -> Idea | None:
     return None
 
 
+_WORKED_AT = re.compile(
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |once |is |was |an )*(?:ex[ -]+|formerly (?:at|of|with) |used to (?:work|be) (?:at|for|with) |(?:worked|was|began|started(?: out)?|trained|interned) (?:at|for|with) |came from |comes from )"
+    r"(?P<where>.+?)(?: too| as well| once| before| originally|,? (?:in|from|until|for|back) .+)?$|^(?:(?P<who_else>he|she) )?(?:is |was )?(?:an? )?(?P<alum>.+?) alum(?:na|nus)?$",
+    re.I,
+)
+
+
+def _common_employer(chunk: Chunk, text: str) -> str:
+    """The employer of the profile the reader is said to have worked for too, "" when it is none of them."""
+    match = _WORKED_AT.match(text)
+    who = (match["who"] or match["who_else"] or "") if match else ""
+    if match is None or (who and not is_reader(who, chunk.scene)):
+        return ""
+    said = (match["where"] or match["alum"]).removeprefix("the ").lower().split()
+    for name in chunk.scene.organisations:
+        words = name.lower().split()
+        known = words == said or (
+            words[: len(said)] == said and len(said[0]) >= _NAMING and len(words) - len(said) < 2
+        )
+        if said and known and name != chunk.scene.company and not _SCHOOL.search(name):
+            return name
+    return ""
+
+
+#: Letters a single word of a firm's name needs to stand for the firm.
+_NAMING = 5
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|state|polytechnic)\b", re.I)
 _AND_I = re.compile(
     r"^(?P<clause>(?P<who>\w[\w'-]*) .+?),? and (?:so (?:did|do|am|was|have|can) i|i (?P<mine>(?:do|did|am|have|was)(?: too)?$|[a-z]+ .+|use (?:it|that)))$",
     re.I,
@@ -145,6 +174,8 @@ def _both(chunk: Chunk, rest: str, be: str | None) -> Idea | None:
         words = ["we", "are", "both", *parts]
     else:
         return None
+    if not verb and parts[0] in {"CPA", "MBA", "CMA", "EA", "CIA", "CFA", "FCA", "FCCA"}:
+        words = [*words[: -len(parts)], f"{parts[0]}s", *parts[1:]]
     if be and be.lower() in {"are", "were"} and verb and verb_as(first, Tag.BASE) and not verb.nounlike:
         return None
     topic = _shared_topic(parts)

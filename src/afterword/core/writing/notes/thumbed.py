@@ -61,6 +61,8 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
 )  # fmt: skip
 #: Words written as they sound.
 _SOUNDS: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
+    (r"\b(kent|penn|ohio|michigan|iowa|arizona|florida|oregon|kansas|boise|fresno|colorado|washington|utah|ball|wright|oklahoma|mississippi|san diego|wichita|weber|idaho|montana|georgia|ferris|cleveland|wayne|texas) st(?=$|[.,;!?]| (?:too|as|in|like|univ\w*|grad|alum|and)\b)", lambda m: f"{m[1].title()} State"),
+    (r"\b(in|since|until|till|class of) '?0(\d)\b", r"\1 200\2"),
     (r"\b(ohio|miami|indiana|boston|penn|iowa|kansas|texas|utah|drake|emory|duke|rice|brown) u\b(?! of)", r"\1 University"),
     (r"\b(i|you|u|they|we) (?:(dont|don't|do not) )?no\b(?=$|[.,;?!]| (?:any|anyone|anybody|about|how|what|which|where|who|why|the|it|him|her|them|that|my|their|your|of|yet)\b)", lambda m: f"{m[1]} {m[2] + ' ' if m[2] else ''}know"),
     (r"\b(asked|asks|ask|wondered|know|see|sure|decide)( me)? (?:weather|wether) (?=(?:i|we|they|he|she|you|it|the|to|my)\b)", r"\1\2 whether "),
