@@ -223,7 +223,7 @@ def _of_work(words: list[str]) -> bool:
 
 
 _TOGETHER = re.compile(
-    r"\b(?:team [a-z]+s|they all|(?:to|in|at|around) the office|as me|like me|both|mine|me too|same|as well|with the team|meetings?|(?:mon|tues|wednes|thurs|fri)days|cash|p&l|regions?|orders?|lead times?|suppliers?|vendors?|customers?|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
+    r"\b(?:(?:team|staff|works|company|office|department) (?:[a-z]+s?|(?:choir|band|quiz|picnic|league|orchestra))|they all|(?:to|in|at|around) the office|as me|like me|both|mine|me too|same|as well|with the team|meetings?|(?:mon|tues|wednes|thurs|fri)days|cash|p&l|regions?|orders?|lead times?|suppliers?|vendors?|customers?|payments?|stock|stage|sales|revenue|costs?|costing|duty|vat|tax|ledgers?|invoic\w+|margins?|inventory|clients?|audits?|accounts|budgets?|funds?|grants?|memberships?|clubs? (?:income|fees)|ifrs|gaap|accruals?|polic\w+|vouchers?)\b",
     re.I,
 )
 
