@@ -47,7 +47,7 @@ def test_aims_are_set(client, house):
     assert "0 of 7" in text(client.get("/week/"))
 
 
-@pytest.mark.parametrize("bad", ["", "-1", "100", "many"])
+@pytest.mark.parametrize("bad", ["", "-1", "100", "many", "²", "9" * 5000])
 def test_an_aim_that_is_no_number_changes_nothing(client, house, bad):
     client.post("/week/aims/", AIMS | {"cards": bad})
     assert load_facts(house.owner).aims.applications == 5

@@ -14,6 +14,7 @@ from afterword.ports.ids import Ids
 from afterword.ports.reading import FileReader
 from afterword.services.confirm_interview import leave_out
 from afterword.services.seminar_versions import Change, EventRead, OnRecord, brought_up_to_date, trace_of
+from afterword.services.sensible_day import ODD_YEAR, sensible
 from afterword.services.show_incoming import Offered, Sort, offered_in
 from afterword.store import facts, incoming, records
 
@@ -52,6 +53,9 @@ def import_seminars(
         for event in reading.interviews:
             if event.method in ANSWERS:
                 continue
+            if event.start is not None and not sensible(event.start):
+                findings.append(Finding("seminar.year", f"“{event.summary}” was left out. {ODD_YEAR}"))
+                continue
             for change, after in _taken_in(_event(event, name=name, home=zone), here, owner=owner, ids=ids):
                 counted[change] += 1
                 if change in (Change.ADDED, Change.MOVED):
@@ -75,6 +79,8 @@ def keep_as_seminar(file: str, number: int, *, zone: str, owner: str, ids: Ids, 
             raise Refused("This one is settled already, or the file only changes what is on record.")
         if event.start is None:
             raise BadInput("The file does not say when this is. Type the event in instead.")
+        if not sensible(event.start):
+            raise BadInput(ODD_YEAR)
         name = incoming.find_received(owner, file).name
         here = OnRecord(facts.read_part(owner, "seminars"))
         _taken_in(_event(event, name=name, home=zone), here, owner=owner, ids=ids)

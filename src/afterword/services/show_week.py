@@ -44,7 +44,7 @@ def keep_aims(given: dict[str, str], *, owner: str) -> None:
     numbers: dict[str, int] = {}
     for field in fields(WeeklyAims):
         text = given.get(field.name, "").strip()
-        if not text.isdigit() or int(text) > MOST:
+        if not text.isdecimal() or len(text) > len(str(MOST)):
             raise BadInput(f"Give a number from 0 to {MOST} for each aim.")
         numbers[field.name] = int(text)
     records.keep_aims(owner, WeeklyAims(**numbers))

@@ -1,8 +1,12 @@
 """What forms of several screens share: choices in words, and fields that read times as people mean them."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django import forms
+
+from afterword.core.errors import BadInput
+from afterword.services.sensible_day import ODD_YEAR, sensible
 
 RELATIONS = (
     ("hiring_manager", "Hiring manager"),
@@ -40,6 +44,34 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
+class DayField(forms.DateField):
+    """A day, in a year that can be meant."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=DayInput(), **kwargs)
+
+    def validate(self, value: date | None) -> None:
+        """Refuse a year nobody means."""
+        super().validate(value)
+        _sensible_or_refused(value)
+
+
+def read_day(text: str, *, unreadable: str) -> date | None:
+    """A day sent without a form; None when empty. Raises :class:`BadInput` with ``unreadable`` for what is no day."""
+    try:
+        day = date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise BadInput(unreadable) from error
+    if day and not sensible(day):
+        raise BadInput(ODD_YEAR)
+    return day
+
+
+def _sensible_or_refused(day: date | None) -> None:
+    if day and not sensible(day):
+        raise forms.ValidationError(ODD_YEAR, code="year")
+
+
 class WallTimeInput(forms.DateTimeInput):
     """The browser's own field for a date and a time of day."""
 
@@ -66,3 +98,8 @@ class WallTimeField(forms.Field):
             return datetime.fromisoformat(str(value)).replace(tzinfo=None)
         except ValueError as error:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def validate(self, value: datetime | None) -> None:
+        """Refuse a year nobody means."""
+        super().validate(value)
+        _sensible_or_refused(value)

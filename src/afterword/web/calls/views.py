@@ -1,7 +1,5 @@
 """The call card: one screen to speak from, and its outcome recorded on the spot."""
 
-from datetime import date
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from afterword.core.errors import AfterwordError, BadInput
 from afterword.services.make_call import log_call, show_call
 from afterword.web.desk import desk
+from afterword.web.forms import read_day
 
 #: The branches in the order a call takes, with what the other side says.
 BRANCHES = (
@@ -57,7 +56,10 @@ def log(request: HttpRequest, opportunity: str) -> HttpResponse:
         result, outcome = _ending(request.POST.get("ending", ""))
         log_call(
             opportunity, person=request.POST.get("person", ""), result=result, outcome=outcome,
-            check_back=_day(request.POST.get("check_back", "")), note=request.POST.get("note", ""),
+            check_back=read_day(
+                request.POST.get("check_back", ""), unreadable="The day to check back is not a date."
+            ),
+            note=request.POST.get("note", ""),
             owner=at.owner, ids=at.wiring.ids, now=at.now,
         )  # fmt: skip
     except AfterwordError as problem:
@@ -71,10 +73,3 @@ def _ending(name: str) -> tuple[str, str]:
     if name not in ENDINGS:
         raise BadInput("Choose how the call ended.")
     return ENDINGS[name]
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise BadInput("The day to check back is not a date.") from error

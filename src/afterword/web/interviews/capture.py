@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST
 
 from afterword.core.errors import BadInput, NotFound
@@ -15,6 +14,7 @@ from afterword.services.keep_debrief import drop_line, keep_free_text, keep_line
 from afterword.services.keep_promise import answer_promise, keep_own_promise
 from afterword.services.show_interview import show_debrief
 from afterword.web.desk import Desk, desk
+from afterword.web.forms import read_day
 from afterword.web.interviews.board import CaptureBoard, capture_board, read_line, read_lines, spare
 
 
@@ -148,8 +148,8 @@ def free(request: HttpRequest, interview: str, person: str) -> HttpResponse:
 
 def _day(request: HttpRequest, name: str) -> date | None:
     try:
-        return parse_date(request.POST.get(name, ""))
-    except ValueError:
+        return read_day(request.POST.get(name, ""), unreadable="")
+    except BadInput:  # half typed; the page asks where it is needed
         return None
 
 

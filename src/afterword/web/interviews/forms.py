@@ -11,6 +11,7 @@ from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate, Interview, Opportunity
 from afterword.core.reading.walltime import NoSuchTime, UnknownZone, end_of, wall_time
 from afterword.services.keep_interview import InterviewGiven, web_link
+from afterword.web.forms import DayField
 from afterword.web.long_select import LongSelect
 from afterword.web.words import zone_of
 from afterword.web.zones import zone_choices
@@ -25,7 +26,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")  # "javascript:", but no
 class WhenForm(forms.Form):
     """When and where. ``last_day`` lets the hours be left out, for an event of whole days. ``times`` is what :meth:`clean` made of day, clock and zone."""
 
-    day = forms.DateField(label="Day", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    day = DayField(label="Day")
     start = forms.TimeField(label="Starts", widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
     end = forms.TimeField(
         label="Ends", required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M"),

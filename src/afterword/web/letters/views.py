@@ -13,6 +13,7 @@ from afterword.services.approve_letter import CertainFindings, approve_letter, w
 from afterword.services.draft_letter import draft_letter, letter_of, redraft_letter, step_named
 from afterword.services.edit_letter import edit_letter
 from afterword.services.hand_over_letter import log_sent, mail_link, message_file, not_sent_after_all
+from afterword.services.sensible_day import ODD_YEAR, sensible
 from afterword.services.show_letter import LetterOnDesk, show_letter
 from afterword.web.desk import Desk, desk
 from afterword.web.letters.paper import pieces, traces
@@ -136,6 +137,8 @@ def _moment(text: str, at: Desk) -> datetime | None:
         local = datetime.fromisoformat(text)
     except ValueError as error:
         raise BadInput("The time it was sent is not a date and time.") from error
+    if not sensible(local):
+        raise BadInput(ODD_YEAR)
     return local.replace(tzinfo=zone_of(at.zone)) if local.tzinfo is None else local
 
 

@@ -9,6 +9,7 @@ from django import forms
 from afterword.core.facts import Opportunity, Outcome, Party, Person, Relation, ReplyClass
 from afterword.core.reading.walltime import wall_time
 from afterword.services.keep_opportunity import OpportunityGiven
+from afterword.web.forms import DayField
 from afterword.web.long_select import LongSelect
 from afterword.web.words import zone_of
 
@@ -40,10 +41,6 @@ NOT_ON_RECORD = (
 )
 
 
-def _day(**more: Any) -> forms.DateField:
-    return forms.DateField(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **more)
-
-
 def _words(label: str, **more: Any) -> forms.CharField:
     return forms.CharField(
         label=label,
@@ -57,7 +54,7 @@ def _words(label: str, **more: Any) -> forms.CharField:
 class HappenedForm(forms.Form):
     """When something happened; today, now, unless told otherwise."""
 
-    day = _day(label="When", required=False)
+    day = DayField(label="When", required=False)
     clock = forms.TimeField(
         label="At", required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M"),
         help_text="leave it blank if you do not know",
@@ -90,7 +87,7 @@ class ReplyForm(HappenedForm):
         label="What does it say?", choices=[("", "Choose …"), *((k.value, words) for k, words in REPLIES)]
     )
     sender = forms.ChoiceField(label="Who wrote or spoke?")
-    returns = _day(label="Back on", required=False, help_text="for an out-of-office answer")
+    returns = DayField(label="Back on", required=False, help_text="for an out-of-office answer")
     text = _words("Their words", help_text="if you want to keep them")
 
     def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
@@ -141,7 +138,7 @@ class PromiseForm(forms.Form):
         label="What?", required=False, max_length=400,
         widget=forms.TextInput({"placeholder": "a decision · to send my references"}),
     )  # fmt: skip
-    due = _day(label="By", required=False)
+    due = DayField(label="By", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "PromiseForm_%s", **kwargs})
@@ -162,7 +159,7 @@ class OpportunityForm(forms.Form):
     company = forms.CharField(label="Company", max_length=200)
     role = forms.CharField(label="Role", max_length=200)
     industry = forms.CharField(label="Industry", required=False, max_length=200)
-    applied_on = _day(label="Applied on", required=False, help_text="counts for your week")
+    applied_on = DayField(label="Applied on", required=False, help_text="counts for your week")
     contact = forms.ChoiceField(
         label="Who decides?",
         required=False,

@@ -4,7 +4,7 @@ from django import forms
 
 from afterword.core.facts import Person, Relation
 from afterword.services.keep_person import PersonGiven
-from afterword.web.forms import RELATIONS, TOUCHES, DayInput, PlainForm, WallTimeField
+from afterword.web.forms import RELATIONS, TOUCHES, DayField, PlainForm, WallTimeField
 from afterword.web.long_select import LongSelect
 from afterword.web.zones import offer_zones
 
@@ -61,7 +61,7 @@ class PersonForm(PlainForm):
         required=False,
         help_text="Empty: no rhythm.",
     )
-    next_touch = forms.DateField(label="Next word on", required=False, widget=DayInput())
+    next_touch = DayField(label="Next word on", required=False)
     notes = forms.CharField(
         label="Notes", required=False, max_length=5000, widget=forms.Textarea({"rows": 3})
     )

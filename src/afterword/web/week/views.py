@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from afterword.core.errors import BadInput
 from afterword.services.show_week import keep_aims, log_application, show_week
 from afterword.web.desk import desk
-from afterword.web.forms import DayInput, PlainForm
+from afterword.web.forms import DayField, PlainForm
 from afterword.web.words import zone_of
 
 AIMS = {
@@ -29,7 +29,7 @@ class AppliedForm(PlainForm):
 
     company = forms.CharField(label="Company", max_length=200)
     role = forms.CharField(label="Role", max_length=200)
-    on = forms.DateField(label="On", required=False, widget=DayInput(), help_text="Empty: today.")
+    on = DayField(label="On", required=False, help_text="Empty: today.")
 
 
 @require_GET
