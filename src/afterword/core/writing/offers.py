@@ -75,7 +75,8 @@ _HOW_MUCH = re.compile(r"\d ?%$|\b(?!20\d\d$)\d[\d,.]*$")
 _GONE = re.compile(r"\b(?:was|were|went|has been|have been|closed|opened|added|bought|won)\b")
 _ON_A_DAY = re.compile(
     r"\bon (?:the \d+(?:st|nd|rd|th)|\w+days?)$|\b(?:ends?|expires?|lapses?|runs? out|matures?|(?:is|are) due)\b|"
-    r"\b(?:happens?|meets?) (?:\w+ )?(?:in|on|by|at|every|each) "
+    r"\b(?:happens?|meets?) (?:\w+ )?(?:in|on|by|at|every|each) |\b(?:is|are) (?:daily|weekly|monthly|quarterly|yearly|annual)$|"
+    r"^you (?:do|make|run|have|ship|sell|bill|see|serve) (?:about |over |some )?\d[\d,.]* "
 )
 
 
@@ -192,7 +193,7 @@ def _only_counted(idea: Idea) -> bool:
 
 def _kind(idea: Idea, *, typed: bool) -> PointKind:
     """The kind of a point; of one from the free box only guessed, so what is work there is a challenge."""
-    if idea.want and idea.kind is PointKind.GROWTH:
+    if idea.want and (idea.kind is PointKind.GROWTH or (not typed and _NUMBERED.search(idea.want))):
         return PointKind.PROJECT
     if not is_work(idea.topic):
         return PointKind.CHALLENGE if not typed and _is_matter(idea) else idea.kind

@@ -8,8 +8,8 @@ import pytest
 
 from afterword.core.facts import Case, EarlierLetter, LetterKind, Outcome, PersonId, PointKind
 from afterword.core.findings import Severity
-from afterword.core.writing.idea import Idea, Notes
-from afterword.core.writing.kinds.choice import names_enough
+from afterword.core.writing.idea import Idea, Notes, Shape
+from afterword.core.writing.kinds.choice import nameable, names_enough
 from afterword.core.writing.kinds.frames import frames, moves, slots_of
 from afterword.core.writing.kinds.write import recipients, write_kind
 from afterword.core.writing.letter import Letter, SourceFrom
@@ -286,3 +286,19 @@ def test_a_title_is_greeted_with_dear_in_a_connection_note() -> None:
 def test_a_topic_names_what_it_is_about(topic: str, names: bool) -> None:
     idea = Idea(PersonId("a"), PointKind.CHALLENGE, topic, topic=topic)
     assert names_enough(idea) is names
+
+
+@pytest.mark.parametrize(
+    ("shape", "topic", "named"),
+    [
+        (Shape.WANT, "shop stewards to actually count the float", "shop stewards"),
+        (Shape.CLAUSE, "credit card slips always short", "credit card slips"),
+        (Shape.WANT, "the ledger report online", "the ledger report"),
+        (Shape.THING, "the refresh of 900 supplier files", "the refresh of 900 supplier files"),
+        (Shape.THING, "the move to Xero", "the move to Xero"),
+    ],
+)
+def test_a_topic_ends_where_its_noun_phrase_ends(shape: Shape, topic: str, named: str) -> None:
+    """What people are wanted to do, how often and in what way hang on a topic without being one."""
+    idea = Idea(PersonId("p"), PointKind.CHALLENGE, topic, shape=shape, topic=topic)
+    assert [i.topic for i in nameable((idea,))] == [named]

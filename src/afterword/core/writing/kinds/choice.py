@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from afterword.core.facts import Case, Outcome, Person, PointKind, Relation
 from afterword.core.writing.gate.stems import Weight, claims, content, weight
-from afterword.core.writing.idea import Idea
+from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letters.told import is_work
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.phrases import DETERMINERS
@@ -119,11 +119,13 @@ _HOW_OFTEN = frozenset(
 _LOOSE_ENDS = frozenset(
     {
         "in", "on", "at", "of", "for", "with", "by", "to", "from", "and", "or", "the", "a", "an", "last", "yet",
-        "still", "now", "right", "only", "mostly", "often", "never", "always", "not",
+        "still", "now", "right", "only", "mostly", "often", "never", "always", "not", "inside", "outside", "online",
     }
 )  # fmt: skip
 #: Where a reason or a time begins that no topic needs.
 _REASON = re.compile(r" (?:because|since|so|while|when|if|though|although|until|unless|as soon as)\b.*$")
+#: What somebody is wanted to do: "budget holders to actually forecast" is named as the budget holders.
+_TO_DO_IT = re.compile(r"(?<=\w)(?<!ing) to (?:\w+ly )?(?!the\b|a\b|\d)[a-z]+\b.*$")
 _COUNTED = re.compile(r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [A-Za-z]")
 #: What names nothing by itself: a part of what was said before, a fraction.
 _OF_BEFORE = re.compile(
@@ -181,7 +183,8 @@ def nameable(ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
 def _tidied(idea: Idea) -> Idea | None:
     if idea.question:
         return idea
-    said = _REASON.sub("", _SHOWN_ME.sub("", idea.topic)).replace(" yet ", " ").split()
+    named = _TO_DO_IT.sub("", idea.topic) if idea.shape is Shape.WANT else idea.topic
+    said = _REASON.sub("", _SHOWN_ME.sub("", named)).replace(" yet ", " ").split()
     said = said[: next((n for n, word in enumerate(said) if n and word.lower() in _HOW_OFTEN), len(said))]
     verb = _verb_at([word.lower() for word in said])
     kept = said if verb is None else said[:verb]
