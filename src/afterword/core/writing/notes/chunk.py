@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Risk, Shape
+from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.face import face_threatening, kept_at, without_figures
@@ -140,11 +141,24 @@ def _unsayable(chunk: Chunk, topic: list[str], clause: list[str], want: str) -> 
     first = topic[0].lower() if topic else ""
     met = _THIS_MEETING.fullmatch(text_of(topic))
     return (
-        (bool(clause) and said_twice(clause))
+        (bool(clause) and (said_twice(clause) or headless(clause)))
         or slashed(tokens(want))
         or (first == "returning" and first not in chunk.raw.lower())
         or (met is not None and any(name.startswith(met["whom"].lower()) for name in chunk.scene.names))
     )
+
+
+def headless(clause: list[str]) -> bool:
+    """ "runs finance at the Swansea site": a clause that begins with its verb says of nobody what it says."""
+    first = clause[0].lower()
+    if first in _SUBJECTS:
+        return False
+    return first in FINITE or (find_clause(clause) is None and len(clause) > _SHORT_CLAUSE)
+
+
+#: Below this a clause may end in a verb that looks like a noun ("lumber prices swing").
+_SHORT_CLAUSE = 3
+_SUBJECTS = {"you", "the", "a", "an", "your", "their", "there", "each", "every", "no", "they", "we", "it"}
 
 
 def _verb_alone(word: str, chunk: Chunk) -> bool:

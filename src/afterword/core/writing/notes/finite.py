@@ -112,6 +112,8 @@ def _is_finite(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> boo
         counted = before is Pos.NUMBER and tags[index + 1 : index + 2] in ((Pos.NOUN,), (Pos.NOUNS,))
         subject = before in _NOUNS | {Pos.PRONOUN, Pos.ADVERB, Pos.NUMBER} and not counted
         return subject and not _passive(words, tags, index)
+    if index == 1 and words[0].lower() in _DOES | _HOLDS and Pos.NOUN in can_be(word):
+        return False
     plural = _plural_subject(words, tags, index)
     if plural is None or word == "accounts":
         return plural is not None and words[index + 1 : index + 2] == ("for",)
