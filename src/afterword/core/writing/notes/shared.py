@@ -147,6 +147,7 @@ def _both(chunk: Chunk, rest: str, be: str | None) -> Idea | None:
         be
         or first in {"are", "were", "have", "had", "did", "do", "went", "know", "will"}
         or (verb and first not in {"cost", "back"})
+        or (first.endswith("ed") and len(first) > 4)
     ):
         words = ["we", be.lower(), "both", *parts] if be else ["we", "both", *parts]
     elif (

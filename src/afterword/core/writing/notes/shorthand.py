@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from afterword.core.writing.notes.thumbed import written_out
 from afterword.core.writing.notes.when import ordinal
+from afterword.core.writing.words.lexicon import everyday, known
 
 _DAY = r"mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
 _FULL = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday"}
@@ -43,8 +44,26 @@ def _multiplied(match: "re.Match[str]") -> str:
     return "" if plural and match[1] else _TIMES[match[1] or match[2]]
 
 
+_TITLES = {
+    "prof": "Professor",
+    "professor": "Professor",
+    "dr": "Dr",
+    "mr": "Mr",
+    "mrs": "Mrs",
+    "ms": "Ms",
+    "coach": "Coach",
+}
+
+
+def _titled(match: "re.Match[str]") -> str:
+    """ "prof lund" is Professor Lund; "coach teams" stays."""
+    title, name = _TITLES[match[1].lower()], match[2]
+    return match[0] if not name.islower() or everyday(name) or known(name) else f"{title} {name.capitalize()}"
+
+
 _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"(?<![\w.,])\.(?=\d)", "0."),
+    (r"\b(prof|professor|dr|mr|mrs|ms|coach)\.? ([a-z][a-z'-]+)\b", _titled),
     (r"(?<![->\s])\s*>\s*(?=[$€£]?\d)", " over "),
     (rf"\b(goes out|go out|due|paid|filed|closes|close|out) (?=\d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of )?(?:{_MON})))", r"\1 on the "),
     (r"\b(usage|driver|risk|rule|rules|cloud|value|activity|project|paper|zero|trip|time|web|home|broad|evidence|cash|formula) based (?=[a-z])", r"\1-based "),
