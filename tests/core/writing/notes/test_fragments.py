@@ -91,7 +91,7 @@ def test_words_written_as_they_sound_are_put_right(note: str, question: str) -> 
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("claims come by forms/emails/phone", "claims come by forms, emails and phone"),
+        ("claims come by forms/emails/calls", "claims come by forms, emails and calls"),
         ("cutoff/accruals/leases are the hard bits", "the cutoff, accruals and leases are the hard bits"),
     ],
 )
@@ -109,11 +109,12 @@ def test_strokes_between_things_make_a_list(note: str, said: str) -> None:
         ("7 coders 3 remote", "the seven coders"),
         ("payroll adp to ukg jan", "the payroll move from ADP to UKG in January"),
         ("ledger sap to s4 2027", "the ledger move from SAP to S4 in 2027"),
-        ("the till receipts", "the till receipts"),
         ("seasonal staff 1400", "the 1,400 seasonal staff"),
         ("elite to aderant switch in may", "the move from Elite to Aderant in May"),
         ("schedule d by hand 5 days", "Schedule D"),
         ("stock adj at ye always a surprise", "the stock adjustment"),
+        ("rfp spring", "the RFP in spring"),
+        ("12 dept heads", "the 12 department heads"),
         ("intercompany out every mth by pennies", "intercompany"),
     ],
 )

@@ -21,6 +21,7 @@ from core.writing.notes.cases import one_note
         "the plan to hire two clerks",
         "Form 1099 filings",
         "the audits next week",
+        "the till receipts",
         "the 12 stores in Ohio",
         "the claims denials",
     ],

@@ -196,6 +196,8 @@ def _whole(front: list[str], rest: list[str], names: frozenset[str]) -> bool:
         and verb_as(small[-1], Tag.S) is not None
     ):
         return False
+    if len(front) > 1 and front[-2][:1].isupper() and Pos.PRESENT_S in can_be(small[-1]):
+        return False
     alone = len(front) == 1 and Pos.NOUNS in can_be(small[0])
     if not alone and tagged((*front, *rest))[len(front) - 1] in {Pos.PRESENT_S, Pos.PRESENT}:
         return False

@@ -21,6 +21,7 @@ from afterword.core.writing.notes.topics import PERIODS
 from afterword.core.writing.words.articles import a_or_an
 from afterword.core.writing.words.lexicon import CasedSort, Tag, cased, verb_as
 from afterword.core.writing.words.numerals import TENS, words_between
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _FROM_TO = re.compile(
     r"^(?:(?:going|moving|cutting|down|move|cut|reducing|shrinking|consolidating)\s+)?(?:from\s+)?(?P<n>\S+)\s+(?P<what>[\w-]+(?: [\w-]+)?)\s+(?:down to|to|into|cut to|going to|becoming)\s+(?P<m>one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<tail>(?: (?:system|ledger|inbox|bank|entity|chart|tool|platform|model|process|team|ERP|list|file|database|ERPs|systems|banks))?(?: (?:by|in|this|next|before) .+)?)$",
@@ -183,12 +184,22 @@ def dated(parts: list[str]) -> list[str]:
         elif (
             (bare or verbal or (index and parts[index - 1][:1].isupper()))
             and before not in _MONTHS
-            and _quarter_or_year(part)
+            and (_quarter_or_year(part) or _season_behind(parts, index))
             and _closes(parts, index)
         ):
             found.append("in")
         found.append(part)
     return found
+
+
+def _season_behind(parts: list[str], index: int) -> bool:
+    """ "RFP spring", "site summer": a season behind a noun says when; "the busy summer" is a summer."""
+    before = parts[index - 1]
+    return parts[index] in _SEASONS and (before.isupper() or Pos.NOUN in can_be(before.lower()))
+
+
+#: At the end of a thumbed note these say when ("RFP spring"); "the busy summer" is a summer.
+_SEASONS = {"spring", "summer", "autumn", "winter"}
 
 
 def _quarter_or_year(part: str) -> bool:

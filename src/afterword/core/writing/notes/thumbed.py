@@ -50,7 +50,7 @@ _RULES: tuple[tuple[str, str | Callable[["re.Match[str]"], str]], ...] = (
     (r"\bs/w\b", "software"),
     (r"\bh/w\b", "hardware"),
     (r"\bmgmt acc(?:s|ts?|ounts)?\b", "management accounts"),
-    (rf"\b((?:[2-9]|\d\d+)[\d,.]*k?) ({'|'.join(_COUNTED)})\b(?!\.)(?! (?:type|age|no|number|code|line|day)s?\b)", _plural),
+    (rf"\b((?:[2-9]|\d\d+)[\d,.]*k?) ({'|'.join(_COUNTED)})\b(?!\.)(?! (?:type|age|no|number|code|line|day)s?\b)(?! (?!a\b|has\b|is\b|was\b|across\b|pos\b)[a-z]{{4,}}s\b)", _plural),
     (r"\b(\d{3,} (?:invoices|payments|transactions|journals|POs|orders))/(wk|mth|mo|day|yr|qtr)\b", r"\1 a \2"),
     (r"\bcusts?\b(?= (?:pay|owe|order|want|call|return|buy|dispute|email|complain)\b)", "customers"),
     (rf"(?<=[a-z]) {_BEFORE_SPAN}(first|next|last) (\d+ (?:days|weeks|months|years|hours))\b", r" in the \1 \2"),
