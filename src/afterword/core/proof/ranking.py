@@ -11,6 +11,15 @@ COMMON, BESIDE, CHANGE, PLACE = 0.3, 0.1, 2.2, 0.25
 COMMON_ENOUGH = 20
 #: Where nothing nearer than this is offered, common words of the same first letter are tried too.
 FAR, COMMON_WORD = 1.4, 23
+#: What is gained by a day or month behind a word that calls for one.
+CALENDAR = 3.0
+_CALLS = frozenset(
+    {"on", "by", "next", "last", "this", "until", "till", "since", "every", "before", "after", "from", "in"}
+)
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
+    " november december".split()
+)
 _VOWELS = frozenset("aeiouy")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -48,7 +57,10 @@ def _score(word: str, fix: str, place: int, before: str, after: str) -> float:
     band = min((lexicon().band(part) for part in parts), default=0) - 6 * (len(parts) - 1)
     beside = together(before, parts[0]) + together(parts[-1], after) if parts else 0
     capital = 3.0 if fix[:1].isupper() and not word[:1].isupper() else 0.0
-    return COMMON * band + BESIDE * beside - CHANGE * change(word, low) - PLACE * min(place, 8) - capital
+    named = CALENDAR if low in _CALENDAR and before in _CALLS else 0.0
+    return (
+        named + COMMON * band + BESIDE * beside - CHANGE * change(word, low) - PLACE * min(place, 8) - capital
+    )
 
 
 def _cased(fix: str, word: str) -> str:
