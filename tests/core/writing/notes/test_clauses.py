@@ -140,3 +140,34 @@ def test_a_clause_without_its_subject_is_known(clause: str, lacks: bool) -> None
 
 def test_what_is_done_is_named_by_what_it_is_done_for() -> None:
     assert named("checking them for the grant audit") == ["the grant audit"]
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        (
+            "never signs a lease without reading the annexes",
+            "you never sign a lease without reading the annexes",
+        ),
+        (
+            "will not buy payroll software without a trial",
+            "you will not buy payroll software without a trial",
+        ),
+        ("every invoice gets queried", "every invoice gets queried"),
+        ("tolls are worked out in a macro only Piotr can run", "tolls are worked out in a macro"),
+        ("she would rather fix a process than hire", "you would rather fix a process than hire"),
+    ],
+)
+def test_habits_refusals_and_what_is_said_of_every_one(note: str, clause: str) -> None:
+    assert told(note) == [clause]
+
+
+def test_what_never_happens_to_a_thing_is_told_of_the_thing() -> None:
+    assert told("stock file in Access, rarely matches the count")[1:] == [
+        "the stock file rarely matches the count"
+    ]
+    assert named("never ties to the ledger") == []
+
+
+def test_whom_somebody_never_hires_is_not_told() -> None:
+    assert named("never hires mothers") == []

@@ -42,6 +42,9 @@ _IDIOMS = {
     "about",
     "as",
 }
+#: Words before a verb that say how often it happens, and verbs that are said of things ("never ties to the ledger").
+HOW_OFTEN = {"never", "always", "still", "usually", "often", "sometimes", "rarely"}
+OF_THINGS = word_set("verbs_of_things")
 _PEOPLE = word_set("people_words") | word_set("somebody")
 
 
@@ -104,6 +107,9 @@ def _lacks_subject(small: list[str], before: Idea, *, plural: bool) -> bool:
     behind = [w for w in small[1:4] if w not in {"not", "never", "also", "still", "now", "only", "all"}]
     if first in _MODALS:
         return behind[:1] == ["be"] and len(behind) > 1 and Pos.PARTICIPLE in can_be(behind[1])
+    of_thing = verb_as(small[1], Tag.S)
+    if first in HOW_OFTEN and of_thing is not None and of_thing.base in OF_THINGS:
+        return not plural and before.shape in {Shape.CLAUSE, Shape.THING}
     if before.shape is not Shape.CLAUSE or before.clause.startswith(("you ", "the company ", "there ")):
         return False
     if _HAVE.get(first) is plural:

@@ -170,7 +170,11 @@ def _share_before(words: tuple[str, ...], index: int) -> bool:
     """ "a third of customers", "$400m of bonds", "half of the stock": what the share is of gives the number."""
     small = [word.lower() for word in words[:index]]
     at = small.index("of") if "of" in small[1:4] else 0
-    return bool(at) and at < index - 1 and (small[at - 1] in _SHARES or small[at - 1][:1] in "$€£")
+    return (
+        bool(at)
+        and at < index - 1
+        and (small[at - 1] in _SHARES or small[at - 1][:1] in "$€£" or small[at - 1][-1] == "%")
+    )
 
 
 _SINGLE = {"each", "one", "neither", "either"}

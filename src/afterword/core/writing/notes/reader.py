@@ -173,7 +173,7 @@ def acted(verb: str, rest: list[str]) -> tuple[str, list[str]]:
     if verb.lower() not in _HELPING and not used:
         return verb, rest
     behind = rest[1:] if used else rest
-    while len(behind) > 1 and (behind[0].lower() in ADVERBS | {"not"}):
+    while len(behind) > 1 and (behind[0].lower() in ADVERBS | {"not", "rather"}):
         behind = behind[1:]
     if verb.lower() in {"do", "does", "did"} and behind is rest:
         return verb, rest

@@ -9,6 +9,7 @@ from afterword.core.writing.notes.clause import (
     find_clause,
 )
 from afterword.core.writing.notes.finite import finite_place, own_subject
+from afterword.core.writing.notes.habitual import habit
 from afterword.core.writing.notes.objects import a_new
 from afterword.core.writing.notes.person import FINITE, shifted
 from afterword.core.writing.notes.phrases import (
@@ -127,6 +128,8 @@ def subjectless(chunk: Chunk, parts: list[str]) -> Idea | None:
         return _in_growth(chunk)
     if len(parts) < 2 or _describes(parts) or "myself" in lowered(parts):
         return None
+    if told := habit(chunk, parts):
+        return told
     if (gerund := verb_as(first, Tag.ING)) and _verbal(parts):
         return _in_progress(chunk, parts, gerund.base)
     verb = verb_as(first, Tag.S, Tag.PAST)

@@ -33,6 +33,7 @@ from afterword.core.writing.notes.tokens import lowered
 from afterword.core.writing.notes.topics import PERIODS, best_topic, object_of
 from afterword.core.writing.notes.wholeness import whole
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 COMPANY_VERBS = word_set("company_verbs")
 COMPANY_PAST = word_set("company_past")
@@ -190,7 +191,7 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
     if rest is None:
         return None
-    named = part_of(subject) or subject
+    named = part_of(subject) or _several(subject) or subject
     topic = _clause_topic(named, clause, rest)
     if topic == named:
         topic = _had(named, clause, rest) or best_topic(named, rest, verb=clause.verb)
@@ -209,6 +210,18 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
         sure=3 if spoken else 1,
     )
     return told or _named_by_object(chunk, clause, rest)
+
+
+def _several(subject: list[str]) -> list[str]:
+    """ "every crew" -> crews, "each invoice" -> invoices: what is said of each is a matter of them all."""
+    if len(subject) != _EACH_AND_NOUN or subject[0].lower() not in {"each", "every"}:
+        return []
+    noun = subject[1]
+    forms = (f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")
+    return next(([form] for form in forms if Pos.NOUNS in can_be(form.lower())), [])
+
+
+_EACH_AND_NOUN = 2
 
 
 def _had(named: list[str], clause: Clause, rest: list[str]) -> list[str]:
@@ -249,6 +262,8 @@ _NOBODY = {"nobody", "no-one", "noone", "none"}
 def _nobody(chunk: Chunk, clause: Clause) -> Idea | None:
     """ "nobody reads the audit reports": only what it is about."""
     rest = shifted(whole(list(clause.rest), verb=clause.verb), chunk.scene)
+    if rest and clause.verb.lower() in {"has", "had", "have"} and verb_as(rest[0], Tag.PARTICIPLE):
+        rest = rest[2:] if lowered(rest[1:2]) in (["at"], ["into"], ["through"]) else rest[1:]
     if not rest or not plausible_noun_phrase(rest) or verb_as(rest[0], Tag.BASE):
         return None
     return idea(

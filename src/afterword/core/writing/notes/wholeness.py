@@ -114,7 +114,8 @@ def _before_second_verb(rest: list[str]) -> list[str]:
     for index in range(start - 1, 0, -1):
         if rest[index].lower() in DETERMINERS and rest[index - 1].lower() not in PREPOSITIONS | DETERMINERS:
             return rest[:index]
-    return rest[:start]
+    only = next((i for i in (start - 1, start - 2) if i > 0 and rest[i].lower() == "only"), start)
+    return rest[:only]
 
 
 def _without_loose_number(rest: list[str]) -> list[str]:
