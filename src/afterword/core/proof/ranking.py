@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from afterword.core.proof.dates import MONTHS, WEEKDAYS
 from afterword.core.proof.lexicon import lexicon, together
 
 #: Weights, fitted by ``bench/proof.py`` on generated slips; a band is log2 of a count.
@@ -16,10 +17,7 @@ CALENDAR = 3.0
 _CALLS = frozenset(
     {"on", "by", "next", "last", "this", "until", "till", "since", "every", "before", "after", "from", "in"}
 )
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
-    " november december".split()
-)
+_CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 _VOWELS = frozenset("aeiouy")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

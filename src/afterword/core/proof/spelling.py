@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from afterword.core.proof.dates import MONTHS
 from afterword.core.proof.lexicon import ADJECTIVE, NOUN, PLURAL, lexicon
 from afterword.core.proof.ranking import change
 from afterword.core.proof.tokens import Kind, Token, sentence_start, straight
@@ -23,8 +24,7 @@ _SHAPE = re.compile(r"\d|[&/@#_.+]|.\S*[A-Z]")
 _PREFIX = re.compile(r"(?:un|mis|non|sub|multi|pre|over|under|inter|intra|super|post)-?([a-z]{5,})$")
 _BEFORE_MONTH = frozenset(["in", "by", "since", "until", "till", "early", "late", "mid", "of", "last", "next", "on", "from", "through",
                            "during", "this", "before", "after"])  # fmt: skip
-_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-                     "december"])  # fmt: skip
+_MONTHS = frozenset(name.lower() for name in MONTHS)
 #: Such a word follows a person's name.
 _AFTER_NAME = frozenset(["and", "is", "was", "has", "had", "will", "would", "who", "also", "can", "could"])
 _AFTER_DEAR_OR_KIND = frozenset(["mr", "ms", "mrs", "mx", "dr", "prof", "regards", "wishes", "hiring"])
