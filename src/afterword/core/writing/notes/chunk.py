@@ -9,7 +9,6 @@ from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.clean import folded
 from afterword.core.writing.notes.concepts import concepts_of
 from afterword.core.writing.notes.face import face_threatening, kept_at, without_figures
-from afterword.core.writing.notes.finite import finite_place
 from afterword.core.writing.notes.kinds import kind_of
 from afterword.core.writing.notes.nounphrase import sound, unadorned
 from afterword.core.writing.notes.person import FINITE
@@ -164,7 +163,8 @@ _SUBJECTS = {"you", "the", "a", "an", "your", "their", "there", "each", "every",
 def _verb_alone(word: str, chunk: Chunk) -> bool:
     """ "buying", or the "buys" of "buys spares without an order": what is left is the verb the note began with."""
     begins = len(chunk.parts) > 1 and chunk.small[0] == word.lower() and verb_as(word, Tag.S) is not None
-    begins = begins and finite_place(chunk.parts) != 1
+    clause = find_clause(list(chunk.parts)) if begins else None
+    begins = begins and (clause is None or len(clause.subject) > 1)
     return is_gerund(word) or (
         begins and bool(can_be(chunk.small[1]) & {Pos.NOUN, Pos.NOUNS}) and chunk.small[1] not in FINITE
     )

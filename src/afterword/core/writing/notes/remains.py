@@ -53,7 +53,9 @@ def remnant(chunk: Chunk) -> Idea | None:
         return None
     if parts[0].lower() in FINITE | _STATES:
         return None
-    for end in range(len(parts) - 1, 0, -1):
+    clause = find_clause(parts)
+    last = len(clause.subject) if clause else len(parts) - 1
+    for end in range(last, 0, -1):
         front = parts[:end]
         if parts[end].lower() not in _AFTER_TOPIC:
             continue

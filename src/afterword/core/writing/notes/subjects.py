@@ -194,7 +194,7 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
     named = part_of(subject) or _several(subject) or subject
     topic = _clause_topic(named, clause, rest)
     if topic == named:
-        topic = _had(named, clause, rest) or best_topic(named, rest, verb=clause.verb)
+        topic = _had(rest) or best_topic(named, rest, verb=clause.verb)
     grown = clause.base in COMPANY_PAST and (
         verb_as(clause.verb, Tag.PAST) is not None or clause.verb.lower().endswith("s")
     )
@@ -224,10 +224,13 @@ def _several(subject: list[str]) -> list[str]:
 _EACH_AND_NOUN = 2
 
 
-def _had(named: list[str], clause: Clause, rest: list[str]) -> list[str]:
+_OWN_AND_NOUN = 3
+
+
+def _had(rest: list[str]) -> list[str]:
     """ "each of the clinics has its own bank account": the thing had, where those who have it are named in one word."""
     own = lowered(rest[:2]) in (["its", "own"], ["their", "own"])
-    if clause.verb.lower() not in {"has", "have", "had"} or not own or len(rest) < 3:
+    if not own or len(rest) < _OWN_AND_NOUN:
         return []
     return with_article(rest[2:]) if plausible_noun_phrase(rest[2:]) else []
 
