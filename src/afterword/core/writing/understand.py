@@ -38,6 +38,7 @@ from afterword.core.writing.notes.risk_work import NO_WORK, without_private_idea
 from afterword.core.writing.notes.scene import Scene, name_words, scene_of
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.split import sentences
+from afterword.core.writing.notes.vetted import well_formed
 from afterword.core.writing.words.lexicon import cased, everyday, forms_of, known, short_forms
 
 _SOCIAL = Verdict("risk.social_media", "It comes from a source that is not professional.", "sentence")
@@ -72,11 +73,11 @@ def understand(case: Case, *, notes: Notes = Notes.BOTH) -> Understanding:
     called: dict[PersonId, str] = {}
     for person in case.interviewers:
         scene = scene_of(person, case)
-        record = record_words(case)
         unread = _barred_elsewhere(case, person, notes, scene)
-        found, out = _read(list(_notes_of(case, person, notes)), scene, record, unread)
-        ideas += found
-        kept += out
+        found, out = _read(list(_notes_of(case, person, notes)), scene, record_words(case), unread)
+        whole, broken = well_formed(found)
+        ideas += whole
+        kept += out + [_kept(scene, idea.raw, _UNREAD) for idea in broken]
         if name := _asked_name(case, person):
             called[person.id] = name
     return Understanding(tuple(ideas), tuple(dict.fromkeys(kept)), tuple(called.items()))
