@@ -124,10 +124,14 @@ def _named_instead(topic: list[str]) -> list[str]:
 _NAMES_OF_WORK = re.compile(r"\bunapplied (?=cash|credits?|payments?|receipts?)", re.I)
 
 
+#: How a thing is done; where that is the failing it goes with it.
+_BY_HAND = re.compile(r" (?:by (?:hand|fax)|manually|from memory)\b.*$", re.I)
+
+
 def _before_failing(front: list[str], tail: list[str]) -> list[str]:
     """The topic up to the word where a failing or a time begins."""
-    words = [*front, *tail]
-    text = " ".join(words)
+    text = _BY_HAND.sub("", " ".join([*front, *tail]))
+    words = text.split()
     named = _NAMES_OF_WORK.sub(lambda m: "_" * len(m[0]), text)
     found = _lists().failing.search(_lists().neutral.sub(lambda m: "_" * len(m[0]), named))
     kept = text[: found.start()].split() if found else words
