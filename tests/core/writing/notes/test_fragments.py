@@ -114,6 +114,8 @@ def test_strokes_between_things_make_a_list(note: str, said: str) -> None:
         ("schedule d by hand 5 days", "Schedule D"),
         ("stock adj at ye always a surprise", "the stock adjustment"),
         ("rfp spring", "the RFP in spring"),
+        ("pos upgrade oct", "the point-of-sale upgrade in October"),
+        ("lift maint contracts x22", "lift maintenance contracts"),
         ("12 dept heads", "the 12 department heads"),
         ("intercompany out every mth by pennies", "intercompany"),
     ],
@@ -133,6 +135,11 @@ def test_a_count_or_a_move_without_its_verb_is_named(note: str, topic: str) -> N
 )
 def test_what_was_shown_on_the_way_is_a_kindness(note: str, gerund: str) -> None:
     assert [idea.gerund for idea in understand(one_note(note)).ideas] == [gerund]
+
+
+@pytest.mark.parametrize("note", ["300 a month to docs", "half dead", "was 300"])
+def test_a_count_without_its_noun_names_nothing(note: str) -> None:
+    assert understand(one_note(note)).ideas == ()
 
 
 def test_no_typo_is_taken_for_an_ugly_word() -> None:

@@ -78,6 +78,8 @@ def _odd(topic: list[str], small: list[str]) -> bool:
     if {"yourself", "yourselves", "themselves", "itself", "myself"} & set(small):
         return True
     after_article = small[1] if small[0] in {"a", "an", "the"} and len(small) > 1 else ""
+    if after_article and len(small) > 2 and _hangs(small[1], small[2]):
+        return True
     if after_article in {"you", "ex", "me", "us"} or (len(small) == 2 and is_number(after_article)):
         return True
     if {"it", "he", "she", "him", "his", "her"} & set(small) or _loose_me(small):
@@ -95,6 +97,31 @@ def _odd(topic: list[str], small: list[str]) -> bool:
     if any(small[i : i + 2] == ["to", "be"] for i in range(1, len(small))) or _verb_with_object(topic, small):
         return True
     return any(_count_behind(topic, small, index) for index in range(1, len(topic) - 1))
+
+
+def _hangs(first: str, second: str) -> bool:
+    """ "the expiring in 2027", "the 300 a month": a participle or a count whose noun stands elsewhere."""
+    if is_number(first):
+        return second in {"a", "an", "per", "each", "every"}
+    return first in _HAPPENING and second in {"in", "on", "by", "from", "at"}
+
+
+_HAPPENING = {
+    "expiring",
+    "maturing",
+    "ending",
+    "coming",
+    "going",
+    "waiting",
+    "sitting",
+    "leaving",
+    "hanging",
+    "falling",
+    "rising",
+    "growing",
+    "shrinking",
+    "arriving",
+}
 
 
 def _verb_with_object(topic: list[str], small: list[str]) -> bool:
