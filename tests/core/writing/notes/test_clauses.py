@@ -171,3 +171,15 @@ def test_what_never_happens_to_a_thing_is_told_of_the_thing() -> None:
 
 def test_whom_somebody_never_hires_is_not_told() -> None:
     assert named("never hires mothers") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("customers in Norway pay in three currencies", "customers in Norway pay in three currencies"),
+        ("every site manager has a company card", "every site manager has a company card"),
+        ("a fifth of suppliers have no contract", "a fifth of suppliers have no contract"),
+    ],
+)
+def test_a_place_behind_the_subject_or_a_compound_leaves_the_verb(note: str, clause: str) -> None:
+    assert told(note) == [clause]

@@ -273,7 +273,7 @@ def _two_phrases(subject: list[str]) -> bool:
     )  # fmt: skip
 
 
-_PARTS = {"half", "most", "part", "some", "quarter", "third", "all", "each", "one"}
+_PARTS = {"fifth", "tenth", "half", "most", "part", "some", "quarter", "third", "all", "each", "one"}
 
 
 def part_of(subject: list[str]) -> list[str]:
@@ -282,6 +282,9 @@ def part_of(subject: list[str]) -> list[str]:
     at = small.index("of") if "of" in small[1:4] else 0
     share = at and (small[at - 1] in _PARTS or (is_number(small[at - 1]) and not small[at - 1].isalpha()))
     return subject[at + 1 :] if share and (small[0] == "a" or at == 1) else []
+
+
+_POINTING = {"it", "this", "that", "which", "who"}
 
 
 def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
@@ -296,9 +299,7 @@ def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
         return [*subject[: -len(part)], *part] if plausible_noun_phrase(part) else None
     if not plausible_noun_phrase(subject):
         return None
-    if lowered(subject)[-1] in {"it", "this", "that", "which", "who"} or subject[
-        head_index(subject)
-    ].lower() in {"it", "he", "she"}:
+    if lowered(subject)[-1] in _POINTING or subject[head_index(subject)].lower() in {"it", "he", "she"}:
         return None
     if len(subject) == 1 and subject[0].lower() in _KNOWN_PARTIES:
         return ["the", subject[0]]

@@ -53,7 +53,7 @@ def carried_on(parts: list[str], before: Idea | None, *, raw: str) -> list[str]:
     name = _name(before, raw) if before is not None else []
     if not name or before is None or len(parts) < 2:
         return parts
-    small = lowered(parts)
+    small = [part if part == "IT" else part.lower() for part in parts]
     if small[0] == "each":
         doing = small[1] in {"with", "its", "their", "own"} or verb_as(small[1], Tag.S, Tag.PAST) is not None
         return _each(parts, name) if doing and is_plural(name) else parts

@@ -178,7 +178,7 @@ def _share_before(words: tuple[str, ...], index: int) -> bool:
 
 
 _SINGLE = {"each", "one", "neither", "either"}
-_SHARES = {"half", "most", "part", "some", "quarter", "third", "all", "none", *_SINGLE}
+_SHARES = {"fifth", "tenth", "half", "most", "part", "some", "quarter", "third", "all", "none", *_SINGLE}
 
 
 def _short_forms(word: str) -> bool:
@@ -226,7 +226,9 @@ def _adjacent(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool
     before = words[index - 1]
     plural_name = before[:-1].isupper() and before[-1:] == "s"
     collective = before.lower() in _COLLECTIVE
-    return tags[index - 1] is Pos.NOUNS or collective or plural_name or _joint_subject(words, tags, index)
+    placed = index > 2 and tags[index - 1] is Pos.NAME and tags[index - 2] is Pos.PREPOSITION
+    plural = tags[index - 1] is Pos.NOUNS or plural_name
+    return plural or collective or placed or _joint_subject(words, tags, index)
 
 
 def _how_often(after: tuple[str, ...]) -> bool:

@@ -214,14 +214,15 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
 
 def _several(subject: list[str]) -> list[str]:
     """ "every crew" -> crews, "each invoice" -> invoices: what is said of each is a matter of them all."""
-    if len(subject) != _EACH_AND_NOUN or subject[0].lower() not in {"each", "every"}:
+    named = subject[0].lower() in {"each", "every"} and 1 < len(subject) < _MANY_WORDS
+    if not named or set(lowered(subject)) & PREPOSITIONS:
         return []
-    noun = subject[1]
+    noun = subject[-1]
     forms = (f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")
-    return next(([form] for form in forms if Pos.NOUNS in can_be(form.lower())), [])
+    return next(([*subject[1:-1], form] for form in forms if Pos.NOUNS in can_be(form.lower())), [])
 
 
-_EACH_AND_NOUN = 2
+_MANY_WORDS = 5
 
 
 _OWN_AND_NOUN = 3
