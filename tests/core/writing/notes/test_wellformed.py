@@ -65,6 +65,20 @@ def test_a_question_that_cannot_be_read_is_no_idea() -> None:
     assert vetted(asked) is None
 
 
+def test_a_question_is_asked_without_the_noise_behind_it() -> None:
+    found = vetted(
+        an_idea(shape=Shape.QUESTION, question="how I check a total oh", topic="how I check a total oh")
+    )
+    assert found is not None
+    assert (found.question, found.topic) == ("how I check a total", "how I check a total")
+
+
+def test_a_next_step_is_named_by_how_it_begins() -> None:
+    found = vetted(an_idea(shape=Shape.STEP, topic="three talks and the first with the owner"))
+    assert found is not None
+    assert found.topic == "three talks"
+
+
 def test_an_idea_whose_clause_fell_is_only_named() -> None:
     found = vetted(an_idea(shape=Shape.WANT, clause="you want the everything scanned", want="the everything scanned", topic="paper invoices"))  # fmt: skip
     assert found is not None

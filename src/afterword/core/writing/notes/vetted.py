@@ -44,7 +44,7 @@ def vetted(idea: Idea) -> Idea | None:
     """
     if idea.risk is Risk.BLOCKED:
         return idea
-    idea = _mended(idea)
+    idea = _mended(replace(idea, question=_without_noise(idea.question), topic=_without_noise(idea.topic)))
     broken = any(not reads_as(rule, text) for name, rule in RULES.items() if (text := getattr(idea, name)))
     if broken and idea.shape in _WHOLE:
         return None
@@ -57,6 +57,14 @@ def vetted(idea: Idea) -> Idea | None:
         return None
     kept = idea if topic == idea.topic else replace(idea, topic=topic, plural=is_plural(tokens(topic)))
     return _bare(kept) if broken else kept
+
+
+def _without_noise(text: str) -> str:
+    """ "how I check my own work oh": without the noises a dictated phrase ends in."""
+    parts = tokens(text)
+    while parts and parts[-1].isalpha() and not classes_of(parts[-1]):
+        parts = parts[:-1]
+    return text if len(parts) == len(tokens(text)) else joined(parts)
 
 
 def _mended(idea: Idea) -> Idea:
@@ -77,16 +85,16 @@ def _mended(idea: Idea) -> Idea:
 def _shorter(idea: Idea, *, told: bool) -> str:
     """The longest beginning of a topic that can be read and still names a matter, else its focus, else its end; or "".
 
-    ``told``: the idea has a clause or the like that is sound, so a plain word is name enough.
+    ``told``: no form of the idea broke. With a clause or the like, or as a next step, a plain word is name enough.
     """
     parts = tokens(idea.topic)
-    enough = told and any(getattr(idea, name) for name in RULES)
+    enough = idea.shape is Shape.STEP or (told and any(getattr(idea, name) for name in RULES))
     found = [joined(parts[:end]) for end in range(len(parts) - 1, 0, -1) if _ends_well(parts, end)]
     if "GN" not in classes_of(parts[0]):
         found.append(idea.focus)
     if classes_of(parts[0]) & ACTS:
         found.append(joined(parts[1:]))
-    found.append(_doing(idea.clause or idea.shared) if enough else "")
+    found.append(_doing(idea.clause or idea.shared) if told else "")
     return next((t for t in found if reads_as("topic", t) and (_content(t) if enough else _named(t))), "")
 
 
