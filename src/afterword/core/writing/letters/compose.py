@@ -70,6 +70,8 @@ class Composer:
         for idea in self.plan.also:
             words = [w for w in re.findall(r"[a-z]{4,}", name_of(idea).lower()) if w not in _LITTLE]
             said = idea in self._told() or (bool(words) and all(w.rstrip("s") in text for w in words))
+            if name_of(idea) in self.used.names:
+                continue
             if not said and not any(alike(idea, other) for other in (*self._told(), *left)):
                 left.append(idea)
         return left

@@ -69,7 +69,7 @@ class Frame:
 
     def has(self, *names: str) -> bool:
         """Whether the sentence has one of these slots, capital or not."""
-        return any(name in self.slots for name in names)
+        return not self.slots.isdisjoint(names)
 
 
 @lru_cache(maxsize=1)

@@ -10,18 +10,24 @@ from afterword.core.writing.letters.profile import Proof
 
 @dataclass(slots=True)
 class Used:
-    """What letters of the same case have taken already: frames, openings, closes, subjects, orders."""
+    """What letters of the same case have taken already: frames, openings, closes, subjects, orders, names of points."""
 
     frames: set[str] = field(default_factory=set)
     openings: set[str] = field(default_factory=set)
     closes: set[str] = field(default_factory=set)
     subjects: set[str] = field(default_factory=set)
     orders: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
 
     def copied(self) -> "Used":
         """An independent copy, for an attempt that may be thrown away."""
         return Used(
-            set(self.frames), set(self.openings), set(self.closes), set(self.subjects), set(self.orders)
+            set(self.frames),
+            set(self.openings),
+            set(self.closes),
+            set(self.subjects),
+            set(self.orders),
+            set(self.names),
         )
 
 

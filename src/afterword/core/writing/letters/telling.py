@@ -1,6 +1,7 @@
 """One sentence told: the frames that can carry a matter, the one that suits this letter best, and its sources."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from afterword.core.facts import Case, Relation
@@ -62,11 +63,11 @@ class Telling:
         """Tell a matter in the sentence that suits best; False when none can carry it."""
         possible = frames_for(move, self.tone, self.plan.person.relation)
         fitting = [f for f in possible if self._suits(f, matter)]
-        tried = sorted(fitting, key=self._cost)[:_TRIED]
+        tried = sorted(fitting, key=self._costs())[:_TRIED]
         told = ((frame, self._text(frame, matter)) for frame in tried)
         good = next(((f, t) for f, t in told if self._stands(t)), None)
         if good is None and move == "thank":
-            any_one = min(tried or [f for f in possible if not f.readers], key=self._cost)
+            any_one = min(tried or [f for f in possible if not f.readers], key=self._costs())
             good = any_one, self._text(any_one, matter)
         if good:
             self._keep(good[0], matter, good[1], breaks)
@@ -178,10 +179,14 @@ class Telling:
             return not bears_idea(frame) and "face" not in frame.first.marks
         return carries(frame, matter.idea) and bears_idea(frame)
 
-    def _cost(self, frame: Frame) -> float:
-        """What speaks against a frame here: words and openings already used, then a number of its own."""
-        said = {word for p in self.pieces for word in p.frame.words}
+    def _costs(self) -> Callable[[Frame], float]:
+        """What speaks against a frame after the sentences so far."""
+        said = frozenset(word for p in self.pieces for word in p.frame.words)
         begun = [p.frame.opening.split()[:2] for p in self.pieces]
+        return lambda frame: self._cost(frame, said, begun)
+
+    def _cost(self, frame: Frame, said: frozenset[str], begun: list[list[str]]) -> float:
+        """What speaks against a frame here: words and openings already used, then a number of its own."""
         start = frame.opening.split()[:2]
         closing = 0.3 if frame.move in {"next", "tienext"} else 1.0
         cost = frame.cost + 2 * closing * len(frame.words & said) + 12 * (frame.opening in self.used.openings)

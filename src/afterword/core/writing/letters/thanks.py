@@ -13,6 +13,7 @@ from afterword.core.writing.letters.compose import Composer
 from afterword.core.writing.letters.envelope import close_line, greeting_line, subject_line, tone_for
 from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.likeness import likeness
+from afterword.core.writing.letters.naming import name_of
 from afterword.core.writing.letters.pieces import Piece, Used
 from afterword.core.writing.letters.plan import plans
 from afterword.core.writing.letters.say import spelt
@@ -21,6 +22,7 @@ from afterword.core.writing.voice import Tone, Voice, british
 #: Two letters of a case stay under this likeness, so that a hand-made edit does not bring them too near each other.
 _TOO_ALIKE = 0.09
 _TRIES = 8
+_TRIES_FOR_LENGTH = 2  # the attempt after which only likeness is a reason for another one
 _START = 4  # first words by which two letters are told apart
 #: Words between greeting and close under which another attempt is made, and beyond which something is left out.
 _SHORTEST, _LONGEST = 44, 102
@@ -58,14 +60,17 @@ def _unlike(
         trial = used.copied()
         pieces = _fitting_pieces(case, plan, tone=tone, voice=voice, used=trial, salt=salt)
         text = " ".join(p.sentence.text for p in pieces)
-        worst = max((likeness(text, other) + _same_start(text, other) for other in others), default=0.0)
-        worst += 0.3 * (len(text.split()) < _SHORTEST) + 0.2 * (_mean_length(text) > _LONG_WINDED)
+        alike = max((likeness(text, other) + _same_start(text, other) for other in others), default=0.0)
+        worst = alike + 0.3 * (len(text.split()) < _SHORTEST) + 0.2 * (_mean_length(text) > _LONG_WINDED)
         if best is None or worst < best[0]:
             best = (worst, pieces, trial)
-        if worst <= _TOO_ALIKE:
+        if worst <= _TOO_ALIKE or (
+            alike <= _TOO_ALIKE and salt >= _TRIES_FOR_LENGTH and len(text.split()) >= _SHORTEST
+        ):
             break
     assert best is not None
     used.frames, used.openings, used.orders = best[2].frames, best[2].openings, best[2].orders
+    used.names = best[2].names | {name_of(i) for p in best[1] for i in p.ideas}
     name = greeting_name(plan.person, noted=understood.name_noted(plan.person.id))
     return _letter(case, plan, best[1], name=name, voice=voice, used=used)
 

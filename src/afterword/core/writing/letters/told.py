@@ -23,6 +23,26 @@ _LOOSE_COUNT = re.compile(
     r"(?<! in)(?<! by)(?<! of)(?<! for)(?<! to)(?<! from)(?<! within)(?<! over)(?<! on)(?<! after)(?<! at)(?<! and)(?<! with)(?<! about)(?<! under)"
     r" \d[\d.,]*(?: (?:days?|weeks?|months?|hours?|years?|tabs?)|%)$"
 )
+_UNFINISHED = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "first",
+        "last",
+        "next",
+        "second",
+        "only",
+        "just",
+        "some",
+        "these",
+        "all",
+        "and",
+        "other",
+    ]
+)
 _MONEY = re.compile(r"(?:the |your |about )?[$£€]\d")
 _LONE = re.compile(r"an? [\w-]+", re.I)
 _ASKS = re.compile(r"(?:how|what|which|whether|who|whom|where|when|why)\b", re.I)
@@ -163,11 +183,17 @@ def slots_of(idea: Idea) -> dict[str, str]:
         "help": idea.want,
         "tail": _tail(idea),
         "paper": _paper(idea),
-        "topic": _LOOSE_COUNT.sub("", idea.topic),
-        "the_topic": _with_article(_LOOSE_COUNT.sub("", idea.topic)),
+        "topic": _without_count(idea.topic),
+        "the_topic": _with_article(_without_count(idea.topic)),
         "doing": found[1] if (found := _DOING.match(idea.clause)) else "",
     }
     return slots | _steps(idea)
+
+
+def _without_count(topic: str) -> str:
+    """A noun phrase without the measure behind it ("the forecast 19 tabs"), if a whole one is left."""
+    bare = _LOOSE_COUNT.sub("", topic)
+    return topic if not bare or bare.split()[-1].lower() in _UNFINISHED else bare
 
 
 def _paper(idea: Idea) -> str:
