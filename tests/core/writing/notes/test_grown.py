@@ -14,6 +14,7 @@ from core.writing.notes.cases import one_note
         ("bookings 20m to 35m since 2022", "bookings have gone from 20 million to 35 million since 2022", "the growth in bookings"),
         ("season tix from 5k to 12k in two seasons", "season tickets went from 5,000 to 12,000 in two seasons", "the growth in season tickets"),
         ("fleet up from 30 to 44 trucks", "the fleet has gone from 30 to 44 trucks", "the growth in the fleet"),
+        ("stores 12 to 20 by 2029", "stores are to go from 12 to 20 by 2029", "the growth in stores"),
         ("sites 3 to 11 since covid", "sites have gone from three to 11 since COVID", "the growth in sites"),
     ],
 )  # fmt: skip

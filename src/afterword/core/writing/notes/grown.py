@@ -62,7 +62,10 @@ def _told(chunk: Chunk, what: list[str], match: "re.Match[str]") -> Idea | None:
         return _named(chunk, what)
     topic = ["the", "growth", "in", *subject] if what else ["the", "company's", "growth"]
     has = "have" if is_plural(what) else "has"
-    verb = [has, "gone"] if (match["when"] or " since").startswith(" since") else ["went"]
+    when = (match["when"] or " since").strip()
+    verb = [has, "gone"] if when.startswith("since") else ["went"]
+    if when.startswith(("by ", "before ", "next ")):
+        verb = ["are" if is_plural(what) else "is", "to", "go"]
     return idea(
         chunk, shape=Shape.CLAUSE, kind=PointKind.GROWTH, topic=topic if what else [*topic, *move], focus=topic,
         clause=[*subject, *verb, *move], sure=3,
