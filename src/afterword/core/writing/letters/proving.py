@@ -8,7 +8,7 @@ from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.letters.letter_plan import LetterPlan
 from afterword.core.writing.letters.profile import Proof, together
 from afterword.core.writing.letters.told import kind_of
-from afterword.core.writing.letters.worth import NO_BOAST, alike, asks_for, fits, said_alike, same_work
+from afterword.core.writing.letters.worth import NO_BOAST, alike, asks_for, said_alike, same_work
 from afterword.core.writing.notes.concepts import nearness
 
 
@@ -139,7 +139,7 @@ def _for_question(plan: LetterPlan, left: list[Proof], answers: int) -> Proof | 
 
 
 def _strength_fits(idea: Idea, strength: Proof) -> bool:
-    return _answers_question(idea, strength) if idea.shape is Shape.QUESTION else fits(idea, strength)
+    return _answers_question(idea, strength) if idea.shape is Shape.QUESTION else same_work(idea, strength)
 
 
 def _answers_question(idea: Idea, strength: Proof) -> bool:

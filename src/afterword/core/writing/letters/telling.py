@@ -16,7 +16,7 @@ from afterword.core.writing.letters.say import capitalised, contracted, filled, 
 from afterword.core.writing.letters.seeds import seed
 from afterword.core.writing.letters.sound import sound
 from afterword.core.writing.letters.told import organisation, slots_of
-from afterword.core.writing.letters.worth import asks_for, fits, said_alike, same_work
+from afterword.core.writing.letters.worth import asks_for, said_alike, same_work
 from afterword.core.writing.voice import Tone, Voice
 
 _LONGEST_SENTENCE = 34  # words
@@ -138,7 +138,7 @@ class Telling:
             if matter.idea and frame.move != "tie"
             else list(self.pieces[-1].ideas if self.pieces else ())
         )
-        if "related" in marks and not any((fits if matter.beside else same_work)(i, proof) for i in near):
+        if "related" in marks and not any(same_work(i, proof) for i in near):
             return False
         if "unrelated" in marks and any(same_work(i, proof) for i in near):
             return False
@@ -150,6 +150,8 @@ class Telling:
             return False
         again = proof.did and frame.move == "reftie" and any(_names(i.topic, proof.did) for i in near)
         if (again and frame.has("topic", "the_topic")) or ("echoed" in marks and not again):
+            return False
+        if frame.has("strength") and any(_names(proof.strength, i.question) for i in near):
             return False
         if "win" in marks and re.search(
             r"\b(?:errors?|corrections?|mistakes?|late|loss(?:es)?)\b", proof.did
@@ -270,5 +272,6 @@ def _adds(frame: Frame) -> bool:
 
 
 def _proof_slots(proof: Proof) -> dict[str, str]:
-    at = f"at {proof.emp}" if proof.emp else proof.as_
+    capacity = "" if re.search(r"\bas an? ", proof.did) else proof.as_
+    at = f"at {proof.emp}" if proof.emp else capacity
     return {"emp": proof.emp, "did": proof.did, "at": at}

@@ -75,7 +75,7 @@ _DEARER = re.compile(
 )
 _PRESENCE = re.compile(r"(?:the )?finance (?:team )?(?:in|at|on) (?:the|your|every|each) ", re.I)
 _STRAINED = re.compile(
-    r"\d-(?:day|week|month|hour)|\b(?:late|slow|backlog|errors?|missing|manual|paper|by hand|mess|unpaid|overdue|duplicates?)\b",
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?:day|week|month|hour)|\b(?:late|slow|backlog|errors?|missing|manual|paper|by hand|mess|unpaid|overdue|duplicates?)\b",
     re.I,
 )
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|my\b|your\b|be held\b)[a-z]+\b(?<!day)")

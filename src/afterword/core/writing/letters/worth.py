@@ -131,13 +131,19 @@ def fits(idea: Idea, proof: Proof) -> bool:
 
 @lru_cache(maxsize=1024)
 def same_work(idea: Idea, proof: Proof) -> bool:
-    """Whether a result may be called similar: telling words in common, or its main subject is one of the idea's."""
-    if said_alike(idea, proof) or (idea.shape is Shape.QUESTION and proof.did and asks_for(idea, proof)):
+    """Whether a result may be called similar: a telling word in common that is no commonplace, or the same chief subject."""
+    if _specific(said_alike(idea, proof)) or (
+        idea.shape is Shape.QUESTION and proof.did and asks_for(idea, proof)
+    ):
         return True
     mine = main_subject(proof.source)
     theirs = main_subject(idea.topic, idea.clause, idea.want, idea.question)
-    both = mine is not None and theirs is not None
-    return bool(both and mine and theirs and mine.name in idea.concepts and theirs.name in proof.concepts)
+    return mine is not None and theirs is not None and mine.name == theirs.name
+
+
+def _specific(shared: frozenset[str]) -> bool:
+    """Whether the words two texts share are more than one word of every second note."""
+    return len(shared) > 1 or bool(shared - {_stem(word) for word in listed("commonplace")})
 
 
 @lru_cache(maxsize=1024)
