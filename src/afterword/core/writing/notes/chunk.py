@@ -67,8 +67,11 @@ def idea(
         return None
     spoken = " ".join([text_of(topic), text_of(clause or []), want, question, gerund, shared, promise, quote])
     whole = spoken if clause else f"{spoken} {text_of(list(chunk.parts))}"
-    face = shape not in {Shape.QUESTION, Shape.PROMISE} and (
-        failing or _still_lacking(chunk, clause or []) or face_threatening(whole, chunk.kind or kind)
+    brought_up = shape is Shape.WANT and _BROUGHT_UP.match(want)
+    face = (
+        shape not in {Shape.QUESTION, Shape.PROMISE}
+        and not brought_up
+        and (failing or _still_lacking(chunk, clause or []) or face_threatening(whole, chunk.kind or kind))
     )
     if face:
         topic, clause, want, focus = without_figures(kept_at(topic, focus)), None, "", None
@@ -95,6 +98,13 @@ def idea(
     if made.kind is PointKind.CHALLENGE and chunk.kind is None and shape is Shape.THING and not made.concepts:
         made = replace(made, kind=PointKind.CULTURE)
     return _doubted(made, chunk) if chunk.doubt else made
+
+
+#: "mistakes reported, not hidden": how somebody wants trouble handled is no trouble of theirs.
+_BROUGHT_UP = re.compile(
+    r"(?:\w+ )?(?:mistakes|errors|problems|variances|differences|exceptions|questions|adjustments) "
+    r"(?:reported|raised|explained|flagged|shared|admitted|escalated|discussed|documented|owned|told|asked|written|spotted|shown)\b"
+)
 
 
 def _still_lacking(chunk: Chunk, clause: list[str]) -> bool:

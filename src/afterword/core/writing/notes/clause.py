@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from afterword.core.writing.notes.finite import finite_place, may_be_verb
+from afterword.core.writing.notes.finite import SINCE, finite_place, may_be_verb
 from afterword.core.writing.notes.listed import listed_places
 from afterword.core.writing.notes.objects import as_object
 from afterword.core.writing.notes.person import FINITE, second_person_verb, shifted, verb_for_you
@@ -235,7 +235,15 @@ def spoken_clause(clause: Clause, scene: Scene, *, subject: list[str]) -> list[s
         rest = as_object(rest)
     if subject == ["you"]:
         return ["you", *adverbs, *_since(verb_for_you(clause.verb), rest), *agrees_with_you(rest)]
-    return [*subject, *adverbs, clause.verb.lower() if clause.verb.isupper() else clause.verb, *rest]
+    verb = clause.verb.lower() if clause.verb.isupper() else clause.verb
+    small = lowered(rest)
+    at = small.index("since") + 1 if "since" in small[:-1] else 0
+    lasting = _LASTING.get(verb) if at and SINCE.match(small[at]) else None
+    return [*subject, *adverbs, *(lasting or [verb]), *rest]
+
+
+#: "is on Xero since last year": what began then and lasts has been so.
+_LASTING = {"is": ["has", "been"], "are": ["have", "been"]}
 
 
 def _says_nothing(clause: Clause, rest: list[str]) -> bool:
@@ -268,7 +276,7 @@ def _two_phrases(subject: list[str]) -> bool:
     """Whether a second noun phrase starts inside ("a plan the public …"): the verb then belongs to a relative clause."""
     small = lowered(subject)
     return any(
-        small[i + 1 : i + 2] and small[i + 1] not in {"month", "week", "year", "day", "quarter", "term"} and small[i] in {"the", "a", "an", "my", "your", "our", "their", "its"} and small[i - 1] not in PREPOSITIONS | {"and", "or", "all", "both"}
+        small[i + 1 : i + 2] and small[i + 1] not in {"month", "week", "year", "day", "quarter", "term"} and small[i] in {"the", "a", "an", "my", "your", "our", "their", "its"} and small[i - 1] not in PREPOSITIONS | {"and", "or", "all", "both", "half"}
         for i in range(1, len(small))
     )  # fmt: skip
 
@@ -284,6 +292,26 @@ def part_of(subject: list[str]) -> list[str]:
     return subject[at + 1 :] if share and (small[0] == "a" or at == 1) else []
 
 
+def _half_stays(clause: Clause) -> bool:
+    """ "half the clients are farms", "half the team is in Leeds"; that half of those employed go or are new is not told."""
+    employed = bool(_EMPLOYED & set(lowered(list(clause.subject))))
+    placed = lowered(list(clause.rest[:1])) in (["in"], ["at"], ["on"])
+    return clause.verb.lower() in FINITE and (placed or not employed)
+
+
+_EMPLOYED = {
+    "team",
+    "staff",
+    "floor",
+    "crew",
+    "department",
+    "people",
+    "workforce",
+    "office",
+    "shift",
+    "clerks",
+    "desk",
+}
 _POINTING = {"it", "this", "that", "which", "who"}
 
 
@@ -294,6 +322,8 @@ def noun_subject(clause: Clause, scene: Scene) -> list[str] | None:
         raw = raw[:-1]
     subject = shifted(raw, scene)
     if not subject or len(subject) > 9 or _two_phrases(subject):
+        return None
+    if lowered(subject[:2]) == ["half", "the"] and not _half_stays(clause):
         return None
     if part := part_of(subject):
         return [*subject[: -len(part)], *part] if plausible_noun_phrase(part) else None

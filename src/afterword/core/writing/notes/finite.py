@@ -90,7 +90,7 @@ def own_subject(parts: list[str]) -> bool:
 def _opens_clause(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     if words[index].lower() in _SPEAKERS and tags[index - 1] in _NOUNS:
         return True
-    if words[index].lower() == "since" and _SINCE.match(" ".join(words[index + 1 : index + 2]).lower()):
+    if words[index].lower() == "since" and SINCE.match(" ".join(words[index + 1 : index + 2]).lower()):
         return False
     if relative_place(words) == index:
         return True
@@ -237,7 +237,7 @@ def _how_often(after: tuple[str, ...]) -> bool:
     return bool(small) and (small[0] in _RHYTHMS or (small[0] == "at" and small[-1][:1].isdigit()))
 
 
-_SINCE = re.compile(r"spring|summer|fall|winter|last|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+SINCE = re.compile(r"spring|summer|fall|winter|last|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _RHYTHMS = {"daily", "hourly", "weekly", "nightly", "overnight", "constantly", "often", "twice", "every"}
 
 
@@ -247,6 +247,8 @@ def _noun_there(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bo
     follows = tags[index + 1] if index + 1 < len(tags) else None
     if tags[index - 1] is Pos.NOUNS and _how_often(words[index + 1 : index + 3]):
         return False
+    if index == 1 and word in _RARE_VERBS | _DESCRIBING and _plural_follows(tags, index) and _may_act(before):
+        return True
     if before in PLURAL_MODIFIERS and Pos.NOUN in can_be(word) and not _object_follows(tags, index):
         return True
     if follows is None and Pos.NOUN in can_be(word):
@@ -259,6 +261,17 @@ def _noun_there(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bo
     if word in {"set", "cut", "split"} and follows is Pos.PREPOSITION and not _people(before):
         return True
     return word == "net" and words[index + 1 : index + 2] == ("of",)
+
+
+def _may_act(word: str) -> bool:
+    """Whether a word in -s may be the verb a note begins with ("tests journal entries"), not those who act."""
+    return Pos.PRESENT_S in can_be(word) and word not in _AGENTS and not _people(word)
+
+
+#: Nouns that are hardly ever verbs between a word in -s and a plural.
+_DESCRIBING = {
+    "journal", "grain", "partner", "store", "farm", "fire", "fuel", "grant", "project", "contract", "trade", "mail",
+}  # fmt: skip
 
 
 def _verb_by_what_follows(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:

@@ -159,7 +159,11 @@ _OF_READER = {
 def _possessed(parts: list[str], index: int, after: str, *, behind: tuple[str, ...], verb: str) -> str:
     """His and her: the reader's, unless another person stands before them."""
     small = parts[index].lower()
-    if any(p.lower() in _SOMEBODY for p in (*behind, *parts[:index])):
+    before = (*behind, *parts[:index])
+    own_doing = small in {"himself", "herself"}
+    if any(
+        p.lower() in _SOMEBODY and not _describing(before, i, last=own_doing) for i, p in enumerate(before)
+    ):
         return _of_somebody(small, after)
     if small != "her":
         return _OF_READER[small]
@@ -167,6 +171,20 @@ def _possessed(parts: list[str], index: int, after: str, *, behind: tuple[str, .
     if told and (after in _TOLD_WHAT or after[:1].isdigit() or after in _COUNTED):
         return "you"
     return "you" if not after or after in _STOPPERS or not after[0].isalnum() else "your"
+
+
+def _describing(words: tuple[str, ...], index: int, *, last: bool) -> bool:
+    """ "the vendor portal", "client memos": a word for somebody right before a noun names nobody.
+
+    ``last``: a noun at the end is one even where it could be a verb ("the vendor guide himself").
+    """
+    behind = can_be(words[index + 1].lower()) if index + 1 < len(words) else frozenset()
+    if last and index + 2 == len(words) and Pos.NOUN in behind:
+        return True
+    return bool(behind & {Pos.NOUN, Pos.NOUNS}) and not behind & _VERBS
+
+
+_VERBS = {Pos.BASE, Pos.PRESENT, Pos.PRESENT_S, Pos.PAST, Pos.MODAL}
 
 
 _OF_COMPANIES = word_set("company_verbs")

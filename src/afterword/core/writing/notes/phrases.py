@@ -156,7 +156,7 @@ def with_article(parts: list[str]) -> list[str]:
     if not parts or parts[0].lower() in {"how", "why", "where", "when", "whether", "who", "lots"}:
         return parts
     first = parts[0]
-    if first.lower() in DETERMINERS | {"half"} or first == '"' or first.lower().endswith("'s"):
+    if first.lower() in DETERMINERS | _THINGS or first == '"' or first.lower().endswith("'s"):
         return parts
     head = head_index(parts)
     if _lists(parts) or (head == 0 and (first.lower() in _FUNCTIONS or first in {"IT", "HR"})):
@@ -186,6 +186,10 @@ def with_article(parts: list[str]) -> list[str]:
     if _proper_name(parts, head) and (proper(first) or first[:1].isdigit()):
         return parts
     return ["the", *parts]
+
+
+#: Words that stand without an article whatever hangs on them ("everything on one system").
+_THINGS = {"half", "everything", "something", "nothing", "anything"}
 
 
 def joint_article(parts: list[str]) -> list[str]:

@@ -24,6 +24,7 @@ _SOMEONE = {
     "people",
 }
 _ARTICLES = {"a", "an", "the", "my", "our", "your", "their", "his", "her"}
+_BE = {"is", "are", "was", "were"}
 _RATES = word_set("periods") | {
     "year",
     "month",
@@ -56,6 +57,8 @@ def _opens(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
         return False
     if small in _SOMEONE:
         return _lacks_object(words, tags, index + 1)
+    if small not in _SOMEONE and tags[index - 1] is Pos.ING and _no_noun_before(words, index - 1):
+        return False
     if small in _ARTICLES and words[index + 1].lower() not in _RATES:
         end = _subject_end(words, tags, index + 1)
         return end > index + 1 and _lacks_object(words, tags, end)
@@ -63,6 +66,11 @@ def _opens(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:
     if singular and tags[index] is Pos.NOUNS and tags[index + 1] is Pos.MODAL:
         return _lacks_object(words, tags, index + 1)
     return False
+
+
+def _no_noun_before(words: tuple[str, ...], index: int) -> bool:
+    """ "building a list", "you are building a list": a form in -ing that tells what is done names nothing."""
+    return index == 0 or words[index - 1].lower() in _BE
 
 
 def _noun(words: tuple[str, ...], tags: tuple[Pos, ...], index: int) -> bool:

@@ -8,13 +8,16 @@ from afterword.core.writing.notes.clause import (
     Clause,
     find_clause,
 )
-from afterword.core.writing.notes.finite import finite_place, own_subject
+from afterword.core.writing.notes.finite import PLURAL_MODIFIERS, finite_place, own_subject
 from afterword.core.writing.notes.habitual import habit
 from afterword.core.writing.notes.objects import a_new
 from afterword.core.writing.notes.person import FINITE, shifted
 from afterword.core.writing.notes.phrases import (
+    ADVERBS,
+    PREPOSITIONS,
     is_number,
     loose_end,
+    plural_noun,
 )
 from afterword.core.writing.notes.reader import about_reader, names_somebody
 from afterword.core.writing.notes.sets import word_set
@@ -25,6 +28,7 @@ from afterword.core.writing.notes.subjects import (
     move_in,
 )
 from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.notes.topics import LEDGER_NOUNS
 from afterword.core.writing.words.lexicon import Tag, Verb, verb_as
 from afterword.core.writing.words.tagger import Pos, can_be
 
@@ -260,74 +264,63 @@ def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
     infinitive = parts[1].lower() == "to" and len(parts) > 2 and Pos.BASE in can_be(parts[2].lower())
     if parts[1].lower() in _DIRECTIONS and first not in _ALONE and not infinitive:
         return False
-    return _after_verb(parts[1]) and not parts[1].endswith("%")
+    if _all_of_them(parts):
+        return False
+    return _does_to_things(parts) or (_after_verb(parts[1]) and not parts[1].endswith("%"))
+
+
+def _all_of_them(parts: list[str]) -> bool:
+    """ "deposits all sit in one account": behind a plural and "all", a word that may be a verb is one."""
+    if len(parts) < _CLAUSE or parts[1].lower() not in {"all", "both"}:
+        return False
+    behind = parts[3].lower()
+    return Pos.BASE in can_be(parts[2].lower()) and (behind in PREPOSITIONS | ADVERBS or is_number(behind))
+
+
+_CLAUSE = 4
+
+
+def _does_to_things(parts: list[str]) -> bool:
+    """ "tests payroll files in Python", "drafts client memos": before a noun and a plural a word in -s is a verb.
+
+    A plural hardly ever describes a noun; those that do ("returns", "orders") are left as they are.
+    """
+    first = parts[0].lower()
+    end = next((i for i, p in enumerate(parts) if i and p.lower() in PREPOSITIONS | _SELF), len(parts))
+    if first in PLURAL_MODIFIERS | LEDGER_NOUNS or end not in _OBJECT_ENDS or is_number(parts[1]):
+        return False
+    small = lowered(parts[1:end])
+    nouns = all(can_be(word) & {Pos.NOUN, Pos.ADJECTIVE, Pos.NOUNS} for word in small)
+    verbal = Pos.NOUNS in can_be(small[0]) or any(word in FINITE | ADVERBS for word in small)
+    return (
+        nouns and not verbal and plural_noun(small[-1]) and small[-1] not in FINITE and not own_subject(parts)
+    )
+
+
+_SELF = {"himself", "herself", "themselves", "yourself"}
+#: Where the object of such a verb may end: two or three words behind it.
+_OBJECT_ENDS = {3, 4}
 
 
 _VERB_FIRST = {
-    "offers",
-    "bikes",
-    "walks",
-    "rows",
-    "swims",
-    "sails",
-    "files",
-    "teaches",
-    "reports",
-    "lives",
-    "started",
-    "travels",
-    "volunteers",
-    "knits",
-    "hikes",
-    "runs",
-    "uses",
-    "trades",
-    "keys",
-    "leads",
-    "works",
-    "plays",
-    "covers",
-    "handles",
-    "hosts",
-    "shares",
-    "likes",
-    "bakes",
-    "sings",
-    "coaches",
-    "mentors",
-    "chairs",
-    "owns",
-    "audits",
-    "loves",
-    "helps",
-    "looks",
-}
+    "offers", "bikes", "walks", "rows", "swims", "sails", "files", "teaches", "reports", "lives", "started",
+    "travels", "volunteers", "knits", "hikes", "runs", "uses", "trades", "keys", "leads", "works", "plays",
+    "covers", "handles", "hosts", "shares", "likes", "bakes", "sings", "coaches", "mentors", "chairs",
+    "owns", "audits", "loves", "helps", "looks",
+}  # fmt: skip
 
 
 #: Behind a word that may be a plural noun these begin no object ("deposits to the factory", "claims about freight").
 _DIRECTIONS = {"to", "into", "through", "about", "up", "out"}
 
 
+_OBJECT_STARTS = {
+    "a", "an", "the", "every", "all", "to", "his", "her", "their", "my", "about", "up", "out", "through", "into", "both",
+}  # fmt: skip
+
+
 def _after_verb(word: str) -> bool:
-    small = word.lower()
-    return small in {
-        "a",
-        "an",
-        "the",
-        "every",
-        "all",
-        "to",
-        "his",
-        "her",
-        "their",
-        "my",
-        "about",
-        "up",
-        "out",
-        "through",
-        "into",
-        "both",
-    } or is_number(word)
+    return word.lower() in _OBJECT_STARTS or is_number(word)
 
 
 _LEAVE = {"leave", "holiday", "holidays", "vacation", "overtime"}

@@ -193,7 +193,9 @@ def from_clause(chunk: Chunk, clause: Clause) -> Idea | None:
         return None
     named = part_of(subject) or _several(subject) or subject
     topic = _clause_topic(named, clause, rest)
-    if topic == named:
+    if topic == ["everything"]:
+        topic = _within(rest)
+    elif topic == named:
         topic = _had(rest) or best_topic(named, rest, verb=clause.verb)
     grown = clause.base in COMPANY_PAST and (
         verb_as(clause.verb, Tag.PAST) is not None or clause.verb.lower().endswith("s")
@@ -223,6 +225,13 @@ def _several(subject: list[str]) -> list[str]:
 
 
 _MANY_WORDS = 5
+
+
+def _within(rest: list[str]) -> list[str]:
+    """ "everything is on Xero since last year": what everything is in names the matter."""
+    at = next((i for i, p in enumerate(lowered(rest)) if p in PREPOSITIONS), None)
+    held = rest[at + 1 :] if at is not None else []
+    return held if lowered(held) == ["paper"] else object_of(held, verb="hold")
 
 
 _OWN_AND_NOUN = 3

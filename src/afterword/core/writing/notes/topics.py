@@ -146,7 +146,7 @@ def _plural_before_noun(small: list[str], tags: tuple[Pos, ...], index: int) -> 
     """ "offers study leave": a verb that looks like a plural, at the front and right before another noun."""
     if index or tags[0] is not Pos.NOUNS or tags[1] not in {Pos.NOUN, Pos.NOUNS}:
         return False
-    return Pos.PRESENT_S in can_be(small[0]) and small[0] not in PLURAL_MODIFIERS | _LEDGER_NOUNS
+    return Pos.PRESENT_S in can_be(small[0]) and small[0] not in PLURAL_MODIFIERS | LEDGER_NOUNS
 
 
 def _loose_me(small: list[str]) -> bool:
@@ -212,7 +212,7 @@ _BEFORE_NUMBER = {"to", "of", "by", "phase", "part", "day", "form", "level", "se
 
 
 #: Plurals that look like verbs and do stand before nouns in the trade.
-_LEDGER_NOUNS = {"reserves", "reports", "orders", "leases", "loans", "returns", "contracts", "deposits", "grants", "funds",
+LEDGER_NOUNS = {"reserves", "reports", "orders", "leases", "loans", "returns", "contracts", "deposits", "grants", "funds",
                  "projects", "purchases", "receipts", "transfers", "trades", "prices", "costs", "estimates", "forecasts"}  # fmt: skip
 _LEFT_OVER = {"planned", "left", "needed", "involved", "scheduled", "remaining", "affected", "combined"}
 

@@ -17,8 +17,9 @@ from afterword.core.writing.notes.phrases import (
     with_article,
 )
 from afterword.core.writing.notes.sets import word_set
-from afterword.core.writing.notes.tokens import lowered
+from afterword.core.writing.notes.tokens import lowered, tokens
 from afterword.core.writing.words.lexicon import Tag, verb_as
+from afterword.core.writing.words.tagger import Pos, can_be
 
 _WHO = r"^(?:(?P<who>he|she|they|the team|the company|\w[\w'-]*) )?(?:is |are |was |also |really |clearly |just |does |all )*"
 _WANT = re.compile(
@@ -58,10 +59,11 @@ def wanted(chunk: Chunk) -> Idea | None:
     match = _WANT.match(text)
     if match is None or not _reader_side(match["who"], chunk):
         return None
-    parts = shifted(_for_reader(_without_not(match["rest"].split(" "))), chunk.scene)
+    words = tokens(match["rest"]) if ", not " in match["rest"] else match["rest"].split(" ")
+    parts = shifted(_for_reader(_without_not(words)), chunk.scene)
     if not parts or loose_end(parts) or len(parts) > 20 or points_nowhere(lowered(parts)):
         return None
-    parts, purpose = _with_purpose(parts)
+    parts, purpose = _with_purpose(_contrasted(parts))
     topic = (
         _wanted_topic(parts)
         if lowered(parts) != [parts[0].lower()] or parts[0].lower() not in _NOTHING
@@ -168,6 +170,14 @@ def _for_reader(words: list[str]) -> list[str]:
     """ "someone to back him up": who wants somebody is who is to be backed; "a list they will use": people will."""
     meant = {"him": "you"} | ({"they": "people"} if words[0].lower() in _A_THING else {})
     return [meant.get(w.lower(), w) for w in words]
+
+
+def _contrasted(parts: list[str]) -> list[str]:
+    """ "mistakes reported not hidden": the contrast gets its comma."""
+    at = lowered(parts).index("not") if "not" in lowered(parts) else 0
+    behind = can_be(parts[at + 1].lower()) if 1 < at < len(parts) - 1 else frozenset()
+    contrast = Pos.PARTICIPLE in behind and parts[at - 1] != "," and done_to(parts[:at]) is not None
+    return [*parts[:at], ",", *parts[at:]] if contrast else parts
 
 
 _A_THING = {"a", "an", "one"}
