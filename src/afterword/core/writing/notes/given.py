@@ -1,6 +1,7 @@
 """What the reader did for the user: showed, told, offered, explained, walked through."""
 
 import re
+from dataclasses import replace
 
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
@@ -103,6 +104,25 @@ def _did(chunk: Chunk, match: "re.Match[str]") -> Idea | None:
         gerund=text_of([base.ing, *parts]),
         sure=3,
     )
+
+
+_TO_SHOW = re.compile(
+    r"(?:(?:he|she|they) )?(?:also |even |kindly )*(?:offered to|will|would|is going to|said (?:he|she|they) would) show (?:me|it to me|me how|them to me|me some time)",
+    re.I,
+)
+
+
+def shown_later(before: Idea, text: str) -> Idea | None:
+    """ "tests journals in Python, offered to show me": the offer told together with what is to be shown."""
+    if (
+        before.shape is not Shape.YOU
+        or before.kind is PointKind.PERSONAL
+        or not before.clause.startswith("you ")
+        or not _TO_SHOW.fullmatch(text)
+    ):
+        return None
+    how = re.sub(r"\byourself\b ?", "", before.clause).strip()
+    return replace(before, shape=Shape.GIVEN, clause="", gerund=f"offering to show me how {how}")
 
 
 def _offered(chunk: Chunk, what: list[str]) -> Idea | None:

@@ -13,7 +13,7 @@ from afterword.core.writing.notes.chunk import Chunk, idea, trimmed
 from afterword.core.writing.notes.clause import find_clause
 from afterword.core.writing.notes.continued import carried_on, each_own
 from afterword.core.writing.notes.counted import counted_team
-from afterword.core.writing.notes.given import given, talked
+from afterword.core.writing.notes.given import given, shown_later, talked
 from afterword.core.writing.notes.grown import grown
 from afterword.core.writing.notes.leads import Lead, without_label, without_lead
 from afterword.core.writing.notes.leftover import leftover
@@ -93,6 +93,9 @@ def ideas_in(
             continue
         if found and (with_answer := answered(found[-1], text_of(piece))):
             found[-1] = with_answer
+            continue
+        if found and (offer := shown_later(found[-1], text_of(piece))):
+            found[-1] = offer
             continue
         if steps and (timed := at_time(steps[-1], text_of(piece))):
             steps[-1] = timed

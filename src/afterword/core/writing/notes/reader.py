@@ -1,10 +1,13 @@
 """What is said of the reader: the fact told to them, and what to call it."""
 
+from dataclasses import replace
+
 from afterword.core.facts import PointKind
 from afterword.core.writing.idea import Idea, Shape
 from afterword.core.writing.notes.chunk import Chunk, idea
 from afterword.core.writing.notes.clause import Clause, agrees_with_you, spoken_clause
 from afterword.core.writing.notes.objects import points_nowhere
+from afterword.core.writing.notes.occasions import occasion
 from afterword.core.writing.notes.person import FINITE, shifted
 from afterword.core.writing.notes.phrases import (
     ADVERBS,
@@ -57,6 +60,7 @@ def about_reader(chunk: Chunk, clause: Clause) -> Idea | None:
         return None
     if lowered(list(clause.rest)) in (["that"], ["it"], ["this"], ["me"], ["them"], ["so"]):
         return None
+    clause = replace(clause, rest=tuple(occasion(clause.verb, list(clause.rest))))
     spoken = spoken_clause(clause, chunk.scene, subject=["you"])
     if spoken is None or len(spoken) > 22 or len(spoken) < 3:
         return None

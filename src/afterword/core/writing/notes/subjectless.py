@@ -81,6 +81,9 @@ def _placed(small: str, before: str, after: str, index: int) -> bool:
     """ "still by hand", "finally in Snowflake", "documents all from 2019"."""
     if small in {"still", "finally", "now", "already", "also"} and after in {"by", "on", "in", "with", "at"}:
         return True
+    if small in {"mostly", "mainly"}:
+        several = plural_noun(before) and plural_noun(after) and Pos.BASE not in can_be(after)
+        return several or after in {"from", "in", "by", "on"}
     return before == "all" and small in {"from", "in", "on", "by"} and index > 1
 
 
@@ -243,7 +246,10 @@ def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
     """Whether the first word of a chunk is its verb and not a noun that looks like one."""
     first = parts[0].lower()
     if verb_as(first, Tag.PAST) and verb.past == verb.base:
-        return parts[1].lower() in {"the", "a", "an", "their", "his", "her", "all"} or is_number(parts[1])
+        object_at = 2 if parts[1].lower() in {"up", "out"} and len(parts) >= _CLAUSE else 1
+        return parts[object_at].lower() in {"the", "a", "an", "their", "his", "her", "all"} or is_number(
+            parts[1]
+        )
     if verb_as(first, Tag.PAST):
         later = find_clause(parts)
         return later is None or later.verb.lower() not in FINITE or "when" in lowered(parts)
