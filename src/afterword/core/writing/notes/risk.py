@@ -80,6 +80,7 @@ def verdict_on(text: str, *, record: str = "") -> Verdict | None:
     return Verdict(mark.code, mark.why, "sentence", mark.words) if mark else first
 
 
+@lru_cache(maxsize=1024)
 def ruled(text: str, *, record: str = "") -> Verdict | None:
     """The first rule of risk.toml a clean text falls under, or None."""
     for rule in rules():

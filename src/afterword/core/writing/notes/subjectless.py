@@ -265,12 +265,12 @@ def _reads_as_verb(verb: Verb, parts: list[str]) -> bool:
         "at",
     }:
         return False
+    if _all_of_them(parts):
+        return False
     if not verb.nounlike or first in _VERB_FIRST:
         return find_clause(parts) is None or first in _VERB_FIRST
     infinitive = parts[1].lower() == "to" and len(parts) > 2 and Pos.BASE in can_be(parts[2].lower())
     if parts[1].lower() in _DIRECTIONS and first not in _ALONE and not infinitive:
-        return False
-    if _all_of_them(parts):
         return False
     return _does_to_things(parts) or (_after_verb(parts[1]) and not parts[1].endswith("%"))
 
@@ -279,8 +279,13 @@ def _all_of_them(parts: list[str]) -> bool:
     """ "deposits all sit in one account": behind a plural and "all", a word that may be a verb is one."""
     if len(parts) < _CLAUSE or parts[1].lower() not in {"all", "both"}:
         return False
-    behind = parts[3].lower()
-    return Pos.BASE in can_be(parts[2].lower()) and (behind in PREPOSITIONS | ADVERBS or is_number(behind))
+    verb, behind = verb_as(parts[2], Tag.BASE), parts[3].lower()
+    acts = verb is not None and (not verb.nounlike or verb.base in _OF_THINGS)
+    return acts and (behind in PREPOSITIONS | ADVERBS | {"due", "late", "early"} or is_number(behind))
+
+
+#: What several things do together, though the words are nouns as well.
+_OF_THINGS = {"fall", "end", "start", "land", "run", "close", "stop", "change", "match", "sit", "come", "go"}
 
 
 _CLAUSE = 4
