@@ -107,6 +107,13 @@ def test_without_an_id_the_name_and_the_hour_tell(give, here):
     assert len(here()) == 1
 
 
+def test_a_version_that_names_no_id_takes_none_away(give, here):
+    assert give(event()) == {"added": 1}
+    give(event(uid="", version=2))
+    assert give(event(version=3, start="20261119T220000Z")) == {"moved": 1}
+    assert len(here()) == 1
+
+
 def test_what_was_typed_stays_and_later_news_of_the_file_reach_it(give, here, workspace, ids):
     typed(workspace, ids)
     [before] = here()

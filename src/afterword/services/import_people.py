@@ -30,10 +30,10 @@ class PeopleImported:
 def import_people(name: str, content: bytes, *, reader: FileReader, owner: str, ids: Ids) -> PeopleImported:
     """Add the people of one file to the network, each with the file as source."""
     reading = reader.read_vcard(content)
-    _, facts = remembered_facts(owner)
-    seen = {_key(person) for person in facts.people}
     added, known = 0, []
     with records.writing(owner):
+        _, facts = remembered_facts(owner)
+        seen = {_key(person) for person in facts.people}
         for card in reading.cards:
             person = _person(card, name, ids)
             if _key(person) in seen:

@@ -159,11 +159,14 @@ def brought_up_to_date(before: Seminar, read: EventRead) -> tuple[Change | None,
     if read.cancelled:
         newly = told[0] if told else True
         said = (read.trace.said[0], *kept.said[1:]) if told else read.trace.said
-        source = replace(read.trace, recurrence=kept.recurrence, said=said).source()
+        source = replace(
+            read.trace, uid=read.trace.uid or kept.uid, recurrence=kept.recurrence, said=said
+        ).source()
         after = replace(before, cancelled=before.cancelled or newly, source=source)
         return (Change.CALLED_OFF if after.cancelled and not before.cancelled else None), after
     after = _with_news(before, read, told) if told else before
-    return _change(before, after), replace(after, source=read.trace.source())
+    trace = read.trace if read.trace.uid else replace(read.trace, uid=kept.uid, recurrence=kept.recurrence)
+    return _change(before, after), replace(after, source=trace.source())
 
 
 def _with_news(before: Seminar, read: EventRead, told: tuple[bool, ...]) -> Seminar:

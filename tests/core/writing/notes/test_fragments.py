@@ -162,7 +162,10 @@ def test_an_employer_of_the_profile_is_shared(note: str, shared: str) -> None:
     assert [idea.shared for idea in understand(one_note(note)).ideas] == [shared]
 
 
-@pytest.mark.parametrize("note", ["ex fenwick paper", "worked at harlow dairy in 2015", "ex marine"])
+@pytest.mark.parametrize(
+    "note",
+    ["ex fenwick paper", "worked at harlow dairy in 2015", "ex marine", "worked with rowan dairy for years"],
+)
 def test_another_employer_is_not_shared(note: str) -> None:
     """Fenwick Paper is the reader's own firm; nobody in the profile worked for the others."""
     assert not any(idea.shared for idea in understand(one_note(note)).ideas)

@@ -36,3 +36,10 @@ def test_a_range_or_a_loss_is_no_growth(note: str, topics: list[str]) -> None:
     ideas = understand(one_note(note)).ideas
     assert [idea.topic for idea in ideas] == topics
     assert not any(idea.clause for idea in ideas)
+
+
+@pytest.mark.parametrize(
+    "note", ["headcount from 2019 to 2022 in Ohio", "office hours from 9 to 12 in summer", "discount from 2% to 3% in 2027"]
+)  # fmt: skip
+def test_years_hours_and_what_costs_more_are_no_growth(note: str) -> None:
+    assert all(idea.kind is not PointKind.GROWTH for idea in understand(one_note(note)).ideas)

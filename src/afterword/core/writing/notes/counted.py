@@ -20,7 +20,13 @@ def counted_team(chunk: Chunk) -> Idea | None:
     """The idea of a chunk that gives the size of the team, or None."""
     text = text_of(list(chunk.parts))
     match = _TEAM.match(text) or _HER_TEAM.match(text)
-    if match is None or not is_number(match["n"]) or match["n"].lower() in {"one", "1", "half"}:
+    if (
+        match is None
+        or not is_number(match["n"])
+        or not match["n"][:1].isalnum()
+        or match["n"].endswith("%")
+        or match["n"].lower() in {"one", "1", "half"}
+    ):
         return None
     place = (match.groupdict().get("place") or "").split()
     topic = ["the", match["group"], "of", match["n"], *place]

@@ -25,6 +25,25 @@ _GROWN = re.compile(
     re.I,
 )
 #: A range of these is how long something takes, never growth.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: What runs between two hours, and what is worse when it grows.
+_NO_GROWTH = frozenset(
+    {
+        "hours",
+        "hour",
+        "shift",
+        "shifts",
+        "opening",
+        "times",
+        "open",
+        "discount",
+        "discounts",
+        "fee",
+        "fees",
+        "rent",
+        "rates",
+    }
+)
 _TIMES = re.compile(r" (?:days|weeks|hours|minutes|months|years)\b")
 
 
@@ -37,6 +56,12 @@ def grown(chunk: Chunk) -> Idea | None:
     if match is None or not _value(match["n"]) < _value(match["m"]):
         return None
     what = (match["what"] or "").split()
+    if (
+        _YEAR.fullmatch(match["n"])
+        or _YEAR.fullmatch(match["m"])
+        or (what and what[-1].lower() in _NO_GROWTH)
+    ):
+        return None
     if what and not (
         plausible_noun_phrase(what)
         and (len(what) > 1 or Pos.NOUNS in can_be(what[0].lower()) or not verb_as(what[0]))

@@ -59,7 +59,7 @@ def shared(chunk: Chunk) -> Idea | None:
 
 
 _WORKED_AT = re.compile(
-    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |once |is |was |an )*(?:ex[ -]+|formerly (?:at|of|with) |used to (?:work|be) (?:at|for|with) |(?:worked|was|began|started(?: out)?|trained|interned) (?:at|for|with) |came from |comes from )"
+    r"^(?:(?P<who>\w[\w'-]*) )?(?:also |once |is |was |an )*(?:ex[ -]+|formerly (?:at|of|with) |used to (?:work|be) (?:at|for) |(?:worked|began|interned) (?:at|for) |(?:was|started(?: out)?|trained) (?:at|for|with) |came from |comes from )"
     r"(?P<where>.+?)(?: too| as well| once| before| originally|,? (?:in|from|until|for|back) .+)?$|^(?:(?P<who_else>he|she) )?(?:is |was )?(?:an? )?(?P<alum>.+?) alum(?:na|nus)?$",
     re.I,
 )
@@ -72,12 +72,14 @@ def _common_employer(chunk: Chunk, text: str) -> str:
     if match is None or (who and not is_reader(who, chunk.scene)):
         return ""
     said = (match["where"] or match["alum"]).removeprefix("the ").lower().split()
+    if not said:
+        return ""
     for name in chunk.scene.organisations:
         words = name.lower().split()
         known = words == said or (
             words[: len(said)] == said and len(said[0]) >= _NAMING and len(words) - len(said) < 2
         )
-        if said and known and name != chunk.scene.company and not _SCHOOL.search(name):
+        if known and name != chunk.scene.company and not _SCHOOL.search(name):
             return name
     return ""
 

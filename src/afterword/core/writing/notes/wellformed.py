@@ -44,9 +44,9 @@ def _odd(rule: str) -> tuple["re.Pattern[str]", ...]:
     return tuple(re.compile(pattern, re.I) for pattern in (_table()["odd"] | more).values())
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _listed(name: str) -> dict[str, frozenset[str]]:
-    """The classes of the words of one table: closed, also, only or none."""
+    """The classes of the words of one table: closed, also, only, counted or none."""
     found: dict[str, set[str]] = {}
     for kind, words in _table()[name].items():
         for word in words.split():
