@@ -13,7 +13,7 @@ from afterword.core.writing.notes.risk_trade import OF_A_TOPIC, is_the_trades
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of thing that stays out, with the words that give it away."""
+    """One kind of thing that stays out, with the words that give it away, in small letters unless ``as_written``."""
 
     code: str
     why: str
@@ -22,6 +22,7 @@ class Rule:
     unless: "re.Pattern[str] | None"
     unless_sentence: "re.Pattern[str] | None"
     record_unless: bool
+    as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,14 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _rule(entry: dict[str, object]) -> Rule:
+    found = _either(entry["patterns"])
+    as_written = "(?-i:" in found
     return Rule(
         code=str(entry["code"]),
         why=str(entry["why"]),
         scope=str(entry["scope"]),
-        found=re.compile(_either(entry["patterns"]), re.I),
+        found=re.compile(found, re.I if as_written else 0),
+        as_written=as_written,
         unless=_optional(entry, "unless"),
         unless_sentence=_optional(entry, "unless_sentence"),
         record_unless=bool(entry.get("record_unless", False)),
@@ -60,7 +64,7 @@ def _rule(entry: dict[str, object]) -> Rule:
 
 
 def _optional(entry: dict[str, object], key: str) -> "re.Pattern[str] | None":
-    return re.compile(_either(entry[key]), re.I) if key in entry else None
+    return re.compile(_either(entry[key])) if key in entry else None
 
 
 def _either(patterns: object) -> str:
@@ -82,15 +86,17 @@ def verdict_on(text: str, *, record: str = "") -> Verdict | None:
 
 @lru_cache(maxsize=1024)
 def ruled(text: str, *, record: str = "") -> Verdict | None:
-    """The first rule of risk.toml a clean text falls under, or None."""
+    """The first rule of risk.toml a clean text falls under, or None; the rules are written in small letters."""
+    low = text.lower()
     for rule in rules():
-        if not rule.found.search(text) or (rule.unless_sentence and rule.unless_sentence.search(text)):
+        said = text if rule.as_written else low
+        if not rule.found.search(said) or (rule.unless_sentence and rule.unless_sentence.search(low)):
             continue
-        harmless = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
-        for match in rule.found.finditer(text):
+        harmless = [m.span() for m in rule.unless.finditer(low)] if rule.unless else []
+        for match in rule.found.finditer(said):
             if any(start < match.end() and match.start() < end for start, end in harmless):
                 continue
-            if rule.code in OF_A_TOPIC and is_the_trades(text.lower(), *match.span()):
+            if rule.code in OF_A_TOPIC and is_the_trades(low, *match.span()):
                 continue
             if not (rule.record_unless and match.group(0).strip().lower() in record.lower()):
                 return Verdict(rule.code, rule.why, rule.scope, match.group(0).strip().lower())
