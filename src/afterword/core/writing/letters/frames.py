@@ -19,7 +19,6 @@ AROUND = frozenset(
         "related",
         "unrelated",
         "tail",
-        "placed",
         "alone",
         "told",
         "needed",

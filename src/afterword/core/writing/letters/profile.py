@@ -21,7 +21,8 @@ _ADJECTIVES = word_set("trait_adjectives")
 class Proof:
     """One result or strength of the profile. ``did`` follows "I", ``strength`` is a noun phrase; one of them is set.
 
-    ``more`` holds further sources where one sentence tells two strengths. ``emp`` is where, ``as_`` in what capacity ("as a freelance bookkeeper"); ``placed`` tells that ``did`` says where itself.
+    ``more`` holds further sources where one sentence tells two strengths. ``emp`` is where, ``as_`` in what capacity ("as a freelance bookkeeper"); neither is
+    set where ``did`` says it itself.
     """
 
     source: str
@@ -30,7 +31,6 @@ class Proof:
     as_: str = ""
     strength: str = ""
     plural: bool = False
-    placed: bool = False
     concepts: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
 
@@ -44,7 +44,6 @@ def proofs(candidate: Candidate) -> tuple[Proof, ...]:
             did=did,
             emp="" if _names_place(did) else emp,
             as_="" if _names_place(did) else as_,
-            placed=_names_place(did),
             concepts=concepts_of(a),
         )
         for a in candidate.achievements

@@ -171,7 +171,7 @@ class Telling:
             return False
         if proof is None:
             return True
-        return bool(proof.emp) or not (frame.has("emp") or "placed" in frame.first.marks)
+        return bool(proof.emp) or not frame.has("emp")
 
     @staticmethod
     def _bears(frame: Frame, matter: Matter) -> bool:

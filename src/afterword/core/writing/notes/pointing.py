@@ -158,12 +158,17 @@ def _brought(chunk: Chunk, before: Idea, match: "re.Match[str]") -> Idea | None:
         else in_words(["from", bare[1] if bare else "", "to", match["m"]])
     )
     spoken = [*focus, *move, *match["tail"].split()]
+    return to_bring(chunk, focus, spoken, kind=PointKind.PROJECT)
+
+
+def to_bring(chunk: Chunk, what: list[str], spoken: list[str], *, kind: PointKind) -> Idea | None:
+    """The wish to bring a thing from one figure to another; ``spoken`` is the thing with its figures."""
     return idea(
         chunk,
         shape=Shape.WANT,
-        kind=PointKind.PROJECT,
+        kind=kind,
         topic=["bringing", *spoken],
-        focus=focus,
+        focus=what,
         clause=["you", "want", "to", "bring", *spoken],
         want=text_of(["to", "bring", *spoken]),
         sure=3,

@@ -16,9 +16,9 @@ from afterword.core.writing.notes.phrases import (
     is_number,
     is_plural,
     plausible_noun_phrase,
-    text_of,
     with_article,
 )
+from afterword.core.writing.notes.pointing import to_bring
 from afterword.core.writing.notes.sets import word_set
 from afterword.core.writing.notes.subjectless import lost_verb, subjectless
 from afterword.core.writing.notes.subjects import from_clause, with_subject
@@ -100,17 +100,7 @@ def _aim(chunk: Chunk) -> Idea | None:
         return None
     what = with_article(match["what"].split())
     move = [*what, "from", *match["n"].split(), "to", match["m"]]
-    return idea(
-        chunk,
-        shape=Shape.WANT,
-        kind=PointKind.CHALLENGE,
-        topic=["bringing", *move],
-        focus=what,
-        clause=["you", "want", "to", "bring", *move],
-        want=text_of(["to", "bring", *move]),
-        sure=3,
-        plain=True,
-    )
+    return to_bring(chunk, what, move, kind=PointKind.CHALLENGE)
 
 
 def _clipped(chunk: Chunk) -> Idea | None:
